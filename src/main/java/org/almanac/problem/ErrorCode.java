@@ -1,0 +1,306 @@
+package org.almanac.problem;
+
+/**
+ * Every error that Almanac raises on purpose. The code is part of the public contract: it never changes its meaning and is
+ * never used again. {@code docs/errors.md} is generated from this enum.
+ */
+public enum ErrorCode {
+    // packages
+    NOT_AN_ARCHIVE(
+            "ALM-PKG-001",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Not a zip archive",
+            "Upload the .zip that the export made, unchanged."),
+    NOT_A_SOLUTION(
+            "ALM-PKG-002",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Not a solution package",
+            "Upload a solution package: a zip with solution.xml, customizations.xml and [Content_Types].xml at its root."),
+    ARCHIVE_DAMAGED(
+            "ALM-PKG-003",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Damaged archive",
+            "Download or export the package again; the file was cut short or changed on its way."),
+    ARCHIVE_TOO_LARGE(
+            "ALM-PKG-004",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Archive exceeds a limit",
+            "Split the solution, or raise the limit named in the message if you trust the file."),
+    UNSAFE_ENTRY(
+            "ALM-PKG-005",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Unsafe entry in the archive",
+            "Do not use this file: its entries are named to escape the archive or to hide each other."),
+    UNSAFE_XML(
+            "ALM-PKG-006",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Unsafe XML",
+            "Remove document type declarations and external entities; exports never contain them."),
+    MALFORMED_XML(
+            "ALM-PKG-007",
+            422,
+            ErrorKind.BAD_INPUT,
+            "XML is not well formed",
+            "Export the package again, or mend the place named in the message."),
+    INVALID_MANIFEST(
+            "ALM-PKG-008",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Invalid manifest",
+            "Mend solution.xml at the place named in the message, or export the package again."),
+    INVALID_COMPONENT(
+            "ALM-PKG-009",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Invalid component",
+            "Mend the component named in the message, or export the package again."),
+    UNKNOWN_PACKAGE(
+            "ALM-PKG-010",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown package",
+            "Upload the package first, or list the catalogue to find its id."),
+    AMBIGUOUS_PACKAGE(
+            "ALM-PKG-011",
+            409,
+            ErrorKind.REFUSAL,
+            "Ambiguous package",
+            "Name the package by its id; several packages have this name and version."),
+    // environments
+    UNKNOWN_ENVIRONMENT(
+            "ALM-ENV-001",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown environment",
+            "Register the environment, or list the environments to find its name."),
+    ENVIRONMENT_EXISTS(
+            "ALM-ENV-002",
+            409,
+            ErrorKind.REFUSAL,
+            "Environment exists",
+            "Choose another name, or change the existing environment."),
+    INVALID_ENVIRONMENT(
+            "ALM-ENV-003", 422, ErrorKind.BAD_INPUT, "Invalid environment", "Correct the field named in the message."),
+    ENVIRONMENT_IN_USE(
+            "ALM-ENV-004",
+            409,
+            ErrorKind.REFUSAL,
+            "Environment in use",
+            "Wait for the deployments to this environment to end, or cancel them."),
+    UNKNOWN_SOLUTION(
+            "ALM-ENV-005",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown solution",
+            "List the solutions of the environment to find the unique name."),
+    UNKNOWN_COMPONENT(
+            "ALM-ENV-006",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown component",
+            "List the components of the environment; name the component by kind and name."),
+    ENVIRONMENT_UNREACHABLE(
+            "ALM-ENV-007",
+            503,
+            ErrorKind.TRANSIENT,
+            "Environment cannot be reached",
+            "Try again later; check the environment's address and status."),
+    UNSUPPORTED_ENVIRONMENT(
+            "ALM-ENV-008",
+            422,
+            ErrorKind.REFUSAL,
+            "Kind of environment not available",
+            "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    // plans and imports
+    IMPORT_REFUSED(
+            "ALM-PLAN-001",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses the import",
+            "Remove the causes listed, then plan again."),
+    PLAN_STALE(
+            "ALM-PLAN-002",
+            409,
+            ErrorKind.REFUSAL,
+            "The plan is stale",
+            "The environment has changed since the plan was made: look at the new plan and decide on that."),
+    UNKNOWN_PLAN("ALM-PLAN-003", 404, ErrorKind.BAD_INPUT, "Unknown plan", "Make a plan first."),
+    PLAN_NOT_MET(
+            "ALM-PLAN-004",
+            500,
+            ErrorKind.DEFECT,
+            "The outcome differs from the plan",
+            "Nothing was kept. Report this with the deployment's id."),
+    VERIFICATION_FAILED(
+            "ALM-PLAN-005",
+            422,
+            ErrorKind.REFUSAL,
+            "Verification failed",
+            "The environment does not show what was deployed: look at the differences listed in the deployment."),
+    MODE_NOT_AVAILABLE(
+            "ALM-PLAN-006",
+            422,
+            ErrorKind.REFUSAL,
+            "Kind of import not available",
+            "Use the mode auto, install or update."),
+    // operations on an environment
+    UNKNOWN_OPERATION(
+            "ALM-OPS-001",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown operation",
+            "The operation was never submitted under this key."),
+    OPERATION_FAILED(
+            "ALM-OPS-002",
+            500,
+            ErrorKind.PERMANENT,
+            "The operation failed",
+            "Look at the cause in the deployment, mend it, then retry the failed step in Cockpit."),
+    OPERATION_CONFLICT(
+            "ALM-OPS-003",
+            409,
+            ErrorKind.REFUSAL,
+            "Operation key used for something else",
+            "Every operation needs a key of its own."),
+    // deployments and approvals
+    UNKNOWN_DEPLOYMENT(
+            "ALM-DEP-001", 404, ErrorKind.BAD_INPUT, "Unknown deployment", "List the deployments to find the id."),
+    UNKNOWN_PROCESS(
+            "ALM-DEP-002",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown process",
+            "Name one of the deployed processes, such as install-solution."),
+    INVALID_REQUEST(
+            "ALM-DEP-003", 400, ErrorKind.BAD_INPUT, "Invalid request", "Correct the field named in the message."),
+    IDEMPOTENCY_MISMATCH(
+            "ALM-DEP-004",
+            422,
+            ErrorKind.REFUSAL,
+            "Idempotency key was used with another body",
+            "Use a new key for a new deployment."),
+    CANNOT_CANCEL(
+            "ALM-DEP-005",
+            409,
+            ErrorKind.REFUSAL,
+            "Too late to cancel",
+            "The import has begun or the deployment has ended; wait for its end."),
+    UNKNOWN_APPROVAL(
+            "ALM-APR-001", 404, ErrorKind.BAD_INPUT, "Unknown approval", "List the approvals that you may decide."),
+    REQUESTER_CANNOT_APPROVE(
+            "ALM-APR-002",
+            403,
+            ErrorKind.REFUSAL,
+            "The requester cannot approve",
+            "Ask somebody else of the group to decide."),
+    NOT_AN_APPROVER(
+            "ALM-APR-003",
+            403,
+            ErrorKind.REFUSAL,
+            "Not an approver",
+            "Ask a member of the group named in the approval to decide."),
+    ALREADY_DECIDED(
+            "ALM-APR-004",
+            409,
+            ErrorKind.REFUSAL,
+            "Already decided",
+            "You have decided on this plan, or the approval has ended; nothing more is needed from you."),
+    APPROVAL_REJECTED(
+            "ALM-APR-005",
+            409,
+            ErrorKind.REFUSAL,
+            "Rejected",
+            "Read the comment, change the package or the request, and start a new deployment."),
+    APPROVAL_EXPIRED(
+            "ALM-APR-006",
+            409,
+            ErrorKind.REFUSAL,
+            "Approval expired",
+            "Start a new deployment; nobody decided in time."),
+    // access
+    NOT_AUTHENTICATED(
+            "ALM-SEC-001", 401, ErrorKind.BAD_INPUT, "Login needed", "Send a user name and password, or log in."),
+    NOT_ALLOWED(
+            "ALM-SEC-002",
+            403,
+            ErrorKind.REFUSAL,
+            "Not allowed",
+            "Ask an administrator for membership of the group that the message names."),
+    // requests
+    MALFORMED_REQUEST(
+            "ALM-REQ-001",
+            400,
+            ErrorKind.BAD_INPUT,
+            "Malformed request",
+            "Correct the body or parameter named in the message."),
+    NOT_FOUND("ALM-REQ-002", 404, ErrorKind.BAD_INPUT, "No such resource", "See /v3/api-docs for the paths."),
+    METHOD_NOT_ALLOWED(
+            "ALM-REQ-003",
+            405,
+            ErrorKind.BAD_INPUT,
+            "Method not allowed",
+            "See /v3/api-docs for the methods of this path."),
+    UNSUPPORTED_MEDIA_TYPE(
+            "ALM-REQ-004",
+            415,
+            ErrorKind.BAD_INPUT,
+            "Unsupported media type",
+            "Send application/json, or multipart/form-data for a package."),
+    UPLOAD_TOO_LARGE(
+            "ALM-REQ-005",
+            413,
+            ErrorKind.BAD_INPUT,
+            "Upload too large",
+            "Split the solution, or raise the upload limit."),
+    NOT_ACCEPTABLE("ALM-REQ-006", 406, ErrorKind.BAD_INPUT, "Not acceptable", "Accept application/json."),
+    DEFECT(
+            "ALM-BUG-001",
+            500,
+            ErrorKind.DEFECT,
+            "Internal error",
+            "Report this with the id in the answer; the log has the details under it.");
+
+    private final String code;
+    private final int status;
+    private final ErrorKind kind;
+    private final String title;
+    private final String remedy;
+
+    ErrorCode(String code, int status, ErrorKind kind, String title, String remedy) {
+        this.code = code;
+        this.status = status;
+        this.kind = kind;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    /** The stable text, such as {@code ALM-PKG-001}. */
+    public String code() {
+        return code;
+    }
+
+    /** The status of an HTTP answer that carries this error. */
+    public int status() {
+        return status;
+    }
+
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** What is wrong, in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** What to do next, in one sentence. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,24 @@
+package org.almanac.solution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The definition of a component in canonical form: one XML element without insignificant white space, attributes sorted by
+ * name, contents of files replaced by their hashes, subcomponents (which have bodies of their own) left out. Equal
+ * definitions have equal text and so equal hashes, whatever package brought them.
+ *
+ * @param text the canonical XML
+ * @param hash SHA-256 of the text in UTF-8
+ */
+public record ComponentBody(String text, Sha256 hash) {
+
+    public static ComponentBody of(String canonicalText) {
+        return new ComponentBody(canonicalText, Sha256.of(canonicalText.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The properties that layers win or lose one by one, in canonical order: see {@link ComponentProperties}. */
+    public Map<String, String> properties() {
+        return ComponentProperties.of(text);
+    }
+}

@@ -1,0 +1,51 @@
+package org.almanac.solution;
+
+import java.util.Locale;
+
+/** Error numbers of the platform that Almanac answers with itself (dataverse-semantics 10). */
+public enum PlatformCode {
+    IMPORT_XSD_VALIDATION(0x8004801A, "The package fails the schema check"),
+    IMPORT_WRONG_PUBLISHER(0x8004801C, "The package names another publisher than the installed solution"),
+    IMPORT_MISSING_DEPENDENCIES(0x8004801D, "Required components are absent from package and environment"),
+    IMPORT_MISSING_COMPONENT(0x8004801F, "A root component is neither in the package nor in the environment"),
+    IMPORT_LANGUAGES_IGNORED(0x80048026, "Labels in languages that are not enabled are ignored"),
+    IMPORT_INVALID_XML(0x8004802C, "The XML is not well formed"),
+    IMPORT_MISSING_ROOT_COMPONENT_ENTRY(0x8004803A, "A component has no root entry in the manifest"),
+    IMPORT_MANAGED_TO_UNMANAGED_MISMATCH(0x80048040, "The unmanaged solution is installed, the package is managed"),
+    IMPORT_UNMANAGED_TO_MANAGED_MISMATCH(0x80048041, "The managed solution is installed, the package is unmanaged"),
+    IMPORT_SYSTEM_SOLUTION(0x80048046, "The package claims to be the System solution"),
+    IMPORT_DEFAULT_AS_PACKAGE(0x80048049, "The default solution cannot be imported as managed"),
+    IMPORT_BAD_ZIP_FILE(0x80048060, "The archive lacks one of its three root files"),
+    IMPORT_PACKAGE_VERSION(0x80048068, "The package's format version is not one the environment takes"),
+    IMPORT_FILE_TOO_LARGE(0x80040375, "The file is above the size limit"),
+    UNZIP_LIMIT(0x80048499, "The unpacked content is above the limit"),
+    IMPORT_RESTRICTED_SOLUTION(0x8004F007, "A restricted solution cannot be imported"),
+    PENDING_UPGRADE_EXISTS(0x8004F086, "A staged upgrade of the solution is pending"),
+    PATCH_MISSING_BASE(0x80048540, "The parent of the patch is not installed"),
+    INVALID_SOLUTION_UNIQUE_NAME(0x8004F002, "The unique name has characters that are not allowed"),
+    INVALID_SOLUTION_VERSION(0x8004F01E, "The version is not valid"),
+    IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
+
+    private final int number;
+    private final String meaning;
+
+    PlatformCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** The signed number that clients of the platform see. */
+    public int number() {
+        return number;
+    }
+
+    /** The number as the documentation writes it, such as {@code 0x8004801D}. */
+    public String hex() {
+        return "0x" + Integer.toHexString(number).toUpperCase(Locale.ROOT);
+    }
+
+    /** What the number means, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+}
