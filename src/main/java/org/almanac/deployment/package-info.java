@@ -1,0 +1,5 @@
+/** The record of a run: request, plan, approval, lease on an environment, step ledger, audit. */
+@NullMarked
+package org.almanac.deployment;
+
+import org.jspecify.annotations.NullMarked;

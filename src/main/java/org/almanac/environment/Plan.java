@@ -1,0 +1,108 @@
+package org.almanac.environment;
+
+import java.util.List;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Finding;
+import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import will do, worked out before anything changes. Importing means planning again on the locked environment and
+ * applying exactly this plan: the hash says whether it is the same.
+ *
+ * @param planHash over everything else in the plan
+ * @param mode what was asked for, resolved: install or update
+ * @param refusals why the environment would refuse; empty when accepted
+ * @param changes one entry a component, ordered by component
+ * @param warnings what does not stop the import but should be known
+ * @param stateHashAfter equals {@code stateHashBefore} when refused
+ */
+public record Plan(
+        Sha256 planHash,
+        Sha256 packageId,
+        String solution,
+        String version,
+        boolean managed,
+        @Nullable String installedVersion,
+        ImportOptions options,
+        ImportMode mode,
+        Outcome outcome,
+        List<Refusal> refusals,
+        List<Change> changes,
+        Counts counts,
+        List<Finding> warnings,
+        Sha256 stateHashBefore,
+        Sha256 stateHashAfter) {
+
+    /** Whether the environment would take the package. */
+    public enum Outcome {
+        ACCEPTED,
+        REFUSED
+    }
+
+    /** What happens to a component. */
+    public enum Action {
+        ADD,
+        CHANGE,
+        DELETE,
+        /** Imported, but a higher layer keeps every changed property from becoming effective. */
+        HIDDEN,
+        UNCHANGED
+    }
+
+    /**
+     * @param code the platform's number, such as {@code 0x8004801D}
+     * @param components what it is about
+     */
+    public record Refusal(String code, String message, List<ComponentRef> components) {
+        public Refusal {
+            components = List.copyOf(components);
+        }
+    }
+
+    /**
+     * @param definition hash of the body that the solution's layer will have; null where the package has none
+     * @param properties the properties that change effectively or are hidden
+     * @param rowsAtRisk rows of data that are deleted along
+     * @param overwritten whether an unmanaged layer is removed
+     */
+    public record Change(
+            Action action,
+            ComponentRef component,
+            String name,
+            @Nullable Sha256 definition,
+            List<PropertyChange> properties,
+            long rowsAtRisk,
+            boolean overwritten) {
+        public Change {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /**
+     * @param from effective value before, shortened; null where there was none
+     * @param to effective value after, or for a hidden property the value that the package brings, shortened
+     * @param winner solution whose layer gives the effective value afterwards
+     */
+    public record PropertyChange(
+            String name, @Nullable String from, @Nullable String to, String winner) {}
+
+    /** How many components meet each fate, and how many rows are at risk. */
+    public record Counts(int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {
+
+        /** Whether nothing becomes different in effect or in any layer. */
+        public boolean nothingToDo() {
+            return add + change + delete + hidden + overwritten == 0;
+        }
+    }
+
+    public Plan {
+        refusals = List.copyOf(refusals);
+        changes = List.copyOf(changes);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean accepted() {
+        return outcome == Outcome.ACCEPTED;
+    }
+}
