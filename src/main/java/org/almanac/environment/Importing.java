@@ -10,6 +10,7 @@ public interface Importing {
      *
      * @param expectedPlan hash of the plan that was approved
      * @param operationKey kept in the history
+     * @param progress told how far the work is
      * @return the plan that was applied
      * @throws org.almanac.problem.Refusal PLAN_STALE if the plan is another one by now; IMPORT_REFUSED if the environment
      *     refuses
@@ -19,7 +20,8 @@ public interface Importing {
             StagedPackage solutionPackage,
             ImportOptions options,
             Sha256 expectedPlan,
-            String operationKey);
+            String operationKey,
+            Progress progress);
 
     /** Publishes all unmanaged drafts; returns how many components were drafts. */
     int publishAll(EnvironmentName environment, String operationKey);

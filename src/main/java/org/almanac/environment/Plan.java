@@ -88,13 +88,8 @@ public record Plan(
             String name, @Nullable String from, @Nullable String to, String winner) {}
 
     /** How many components meet each fate, and how many rows are at risk. */
-    public record Counts(int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {
-
-        /** Whether nothing becomes different in effect or in any layer. */
-        public boolean nothingToDo() {
-            return add + change + delete + hidden + overwritten == 0;
-        }
-    }
+    public record Counts(
+            int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {}
 
     public Plan {
         refusals = List.copyOf(refusals);
@@ -102,7 +97,32 @@ public record Plan(
         warnings = List.copyOf(warnings);
     }
 
+    /** This plan with its hash filled in. */
+    public Plan signed(Sha256 hash) {
+        return new Plan(
+                hash,
+                packageId,
+                solution,
+                version,
+                managed,
+                installedVersion,
+                options,
+                mode,
+                outcome,
+                refusals,
+                changes,
+                counts,
+                warnings,
+                stateHashBefore,
+                stateHashAfter);
+    }
+
     public boolean accepted() {
         return outcome == Outcome.ACCEPTED;
+    }
+
+    /** Whether the environment holds afterwards exactly what it held before, as with the same package again. */
+    public boolean nothingToDo() {
+        return accepted() && stateHashBefore.equals(stateHashAfter);
     }
 }

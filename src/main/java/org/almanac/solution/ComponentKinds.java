@@ -3,4 +3,8 @@ package org.almanac.solution;
 /** Registry of component kinds; filled with the reader. */
 public final class ComponentKinds {
     private ComponentKinds() {}
+
+    public static MergeRule mergeRule(ComponentKind kind) {
+        return MergeRule.TOP_WINS;
+    }
 }

@@ -1,0 +1,65 @@
+package org.almanac.environment.planning;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.almanac.environment.Plan;
+import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/** Digests a plan field by field; each field is preceded by its length, so that no two plans read alike. */
+final class PlanHash {
+
+    private final MessageDigest digest = Sha256.newDigest();
+
+    private PlanHash() {}
+
+    static Sha256 of(Plan plan) {
+        PlanHash hash = new PlanHash();
+        hash.header(plan);
+        plan.refusals().forEach(hash::refusal);
+        plan.changes().forEach(hash::change);
+        return Sha256.ofDigest(hash.digest.digest());
+    }
+
+    private void header(Plan plan) {
+        add(plan.packageId());
+        add(plan.solution());
+        add(plan.version());
+        add(plan.managed());
+        add(plan.installedVersion());
+        add(plan.options().mode());
+        add(plan.options().customizations());
+        add(plan.options().activateProcesses());
+        add(plan.mode());
+        add(plan.outcome());
+        add(plan.stateHashBefore());
+        add(plan.stateHashAfter());
+    }
+
+    private void refusal(Plan.Refusal refusal) {
+        add(refusal.code());
+        add(refusal.message());
+        list(refusal.components());
+    }
+
+    private void change(Plan.Change change) {
+        add(change.action());
+        add(change.component());
+        add(change.definition());
+        add(change.rowsAtRisk());
+        add(change.overwritten());
+        list(change.properties());
+    }
+
+    private void list(List<?> values) {
+        add(values.size());
+        values.forEach(this::add);
+    }
+
+    private void add(@Nullable Object value) {
+        byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,64 @@
+package org.almanac.environment.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.almanac.environment.Plan.PropertyChange;
+import org.almanac.environment.state.LayerState;
+import org.almanac.environment.state.StackState;
+import org.almanac.solution.ComponentBody;
+import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changing one layer comes to, property by property.
+ *
+ * @param effective properties whose effective value changes
+ * @param hidden properties that the layer changes without effect, because a higher layer wins
+ */
+record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> hidden) {
+
+    private static final int SHOWN = 200;
+
+    static PropertyComparison of(
+            StackState before, StackState after, String solutionKey, Map<Sha256, ComponentBody> bodies) {
+        EffectiveValues was = EffectiveValues.of(before, bodies);
+        EffectiveValues is = EffectiveValues.of(after, bodies);
+        Map<String, String> brought = own(after, solutionKey, bodies);
+        Map<String, String> hadBrought = own(before, solutionKey, bodies);
+        TreeSet<String> names = new TreeSet<>(was.values().keySet());
+        names.addAll(is.values().keySet());
+        List<PropertyChange> effective = new ArrayList<>();
+        List<PropertyChange> hidden = new ArrayList<>();
+        for (String name : names) {
+            String from = was.value(name).map(EffectiveValues.Value::text).orElse(null);
+            String to = is.value(name).map(EffectiveValues.Value::text).orElse(null);
+            String winner = is.value(name).map(EffectiveValues.Value::winner).orElse("");
+            if (!Objects.equals(from, to)) {
+                effective.add(new PropertyChange(name, shorten(from), shorten(to), winner));
+            } else if (loses(name, brought, hadBrought, to)) {
+                hidden.add(new PropertyChange(name, shorten(from), shorten(brought.get(name)), winner));
+            }
+        }
+        return new PropertyComparison(effective, hidden);
+    }
+
+    /** The layer now says something else than before, and it is not what people will see. */
+    private static boolean loses(
+            String name, Map<String, String> brought, Map<String, String> hadBrought, @Nullable String effective) {
+        String value = brought.get(name);
+        return value != null && !value.equals(hadBrought.get(name)) && !value.equals(effective);
+    }
+
+    private static Map<String, String> own(StackState stack, String solutionKey, Map<Sha256, ComponentBody> bodies) {
+        Optional<LayerState> layer = stack.layerOf(solutionKey);
+        return layer.isPresent() ? EffectiveValues.properties(layer.get(), bodies) : Map.of();
+    }
+
+    private static @Nullable String shorten(@Nullable String text) {
+        return text == null || text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,62 @@
+package org.almanac.environment.planning.rules;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.almanac.environment.Plan.Refusal;
+import org.almanac.environment.StagedPackage;
+import org.almanac.environment.state.StackState;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.DependencyEnd;
+import org.almanac.solution.MissingDependency;
+import org.almanac.solution.PlatformCode;
+
+/**
+ * Whatever the manifest's MissingDependencies name must be in the package, in the environment or among what its platform
+ * provides; a managed package can lean only on managed components (dataverse-semantics 4).
+ */
+final class MissingDependenciesRule implements ImportRule {
+
+    private static final String SYSTEM = "System";
+
+    @Override
+    public List<Refusal> check(ImportAttempt attempt) {
+        Set<ComponentRef> own = new HashSet<>();
+        for (StagedPackage.Component component : attempt.solutionPackage().components()) {
+            own.add(component.ref());
+        }
+        Map<ComponentRef, DependencyEnd> missing = new LinkedHashMap<>();
+        for (MissingDependency dependency : attempt.manifest().missingDependencies()) {
+            DependencyEnd required = dependency.required();
+            if (!own.contains(required.component()) && !present(attempt, required)) {
+                missing.putIfAbsent(required.component(), required);
+            }
+        }
+        return missing.isEmpty() ? List.of() : refusal(missing);
+    }
+
+    private static boolean present(ImportAttempt attempt, DependencyEnd required) {
+        StackState stack = attempt.state().stack(required.component());
+        boolean there = attempt.manifest().managed() ? stack.managed() : stack.exists();
+        return there || provided(attempt, required);
+    }
+
+    private static boolean provided(ImportAttempt attempt, DependencyEnd required) {
+        String solution = required.solution();
+        return solution != null
+                && (solution.equalsIgnoreCase(SYSTEM)
+                        || attempt.state().environment().providesSolution(solution, required.solutionVersion()));
+    }
+
+    private static List<Refusal> refusal(Map<ComponentRef, DependencyEnd> missing) {
+        DependencyEnd first = missing.values().iterator().next();
+        String rest = missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more";
+        String from = first.solution() == null ? "" : " of solution " + first.solution();
+        return ImportRule.refuse(
+                PlatformCode.IMPORT_MISSING_DEPENDENCIES,
+                "The environment lacks " + first.component() + from + rest + ". Import what brings them first.",
+                List.copyOf(missing.keySet()));
+    }
+}
