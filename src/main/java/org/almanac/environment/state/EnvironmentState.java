@@ -37,4 +37,29 @@ public record EnvironmentState(
     public StackState stack(ComponentRef component) {
         return stacks.getOrDefault(component, StackState.EMPTY);
     }
+
+    /**
+     * The sum over just what is here. The difference between two readings of the same part is the difference between the
+     * sums of the whole.
+     *
+     * @param memberKey key of the solution whose memberships were asked for
+     */
+    public StateSum partialSum(String memberKey) {
+        StateSum result = StateSum.EMPTY;
+        for (SolutionState solution : solutions.values()) {
+            result = result.plus(solution.entry());
+        }
+        for (PublisherState publisher : publishers.values()) {
+            result = result.plus(publisher.entry());
+        }
+        for (Map.Entry<ComponentRef, StackState> stack : stacks.entrySet()) {
+            for (LayerState layer : stack.getValue().layers()) {
+                result = result.plus(layer.entry(stack.getKey()));
+            }
+        }
+        for (Membership member : members) {
+            result = result.plus(member.entry(memberKey));
+        }
+        return result;
+    }
 }

@@ -30,6 +30,14 @@ public record StateSum(BigInteger value) {
         return new StateSum(value.subtract(digest(entry)).mod(MODULUS));
     }
 
+    public StateSum plus(StateSum other) {
+        return new StateSum(value.add(other.value).mod(MODULUS));
+    }
+
+    public StateSum minus(StateSum other) {
+        return new StateSum(value.subtract(other.value).mod(MODULUS));
+    }
+
     /** 64 bytes, most significant first. */
     public byte[] bytes() {
         byte[] raw = value.toByteArray();

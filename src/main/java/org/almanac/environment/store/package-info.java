@@ -1,0 +1,5 @@
+/** Embedded environments in Almanac's own tables. */
+@NullMarked
+package org.almanac.environment.store;
+
+import org.jspecify.annotations.NullMarked;
