@@ -3,8 +3,4 @@ package org.almanac.solution;
 /** Registry of component kinds; filled with the reader. */
 public final class ComponentKinds {
     private ComponentKinds() {}
-
-    public static MergeRule mergeRule(ComponentKind kind) {
-        return MergeRule.TOP_WINS;
-    }
 }

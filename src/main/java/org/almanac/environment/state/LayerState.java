@@ -33,7 +33,8 @@ public record LayerState(
                 .orElseThrow();
     }
 
-    String entry(ComponentRef component) {
+    /** What stands for this layer in the sum of its environment. */
+    public String entry(ComponentRef component) {
         return String.join(
                 "\n",
                 "layer",

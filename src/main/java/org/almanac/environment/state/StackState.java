@@ -12,10 +12,10 @@ import java.util.Optional;
  */
 public record StackState(List<LayerState> layers) {
 
-    public static final StackState EMPTY = new StackState(List.of());
-
     private static final Comparator<LayerState> BOTTOM_FIRST =
             Comparator.comparingInt(layer -> layer.solution().block());
+
+    public static final StackState EMPTY = new StackState(List.of());
 
     public StackState {
         layers = layers.stream().sorted(BOTTOM_FIRST).toList();

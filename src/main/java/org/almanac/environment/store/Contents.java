@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.almanac.environment.planning.Bodies;
 import org.almanac.solution.ComponentBody;
@@ -33,12 +34,28 @@ class Contents implements Bodies {
 
     /** Stores what is not there yet; takes part in the caller's transaction. */
     void put(Collection<ComponentBody> bodies) {
-        Map<Sha256, ComponentBody> wanted = new HashMap<>();
-        bodies.forEach(body -> wanted.putIfAbsent(body.hash(), body));
-        wanted.keySet().removeAll(present(wanted.keySet()));
-        List<Object[]> rows = new ArrayList<>(wanted.size());
-        wanted.forEach((hash, body) -> rows.addAll(parts(hash, body.text().getBytes(StandardCharsets.UTF_8))));
+        Map<Sha256, byte[]> contents = new HashMap<>();
+        for (ComponentBody body : bodies) {
+            contents.computeIfAbsent(body.hash(), hash -> body.text().getBytes(StandardCharsets.UTF_8));
+        }
+        put(contents);
+    }
+
+    /** As {@link #put(Collection)}, for any content by its hash. */
+    void put(Map<Sha256, byte[]> contents) {
+        Set<Sha256> present = present(contents.keySet());
+        List<Object[]> rows = new ArrayList<>(contents.size());
+        contents.forEach((hash, bytes) -> {
+            if (!present.contains(hash)) {
+                rows.addAll(parts(hash, bytes));
+            }
+        });
         jdbc.batchUpdate("INSERT INTO alm.content (hash, part, bytes) VALUES (?, ?, ?)", rows);
+    }
+
+    /** One content, if it is there. */
+    Optional<byte[]> get(Sha256 hash) {
+        return Optional.ofNullable(read(List.of(hash)).get(hash)).map(ByteArrayOutputStream::toByteArray);
     }
 
     private static List<Object[]> parts(Sha256 hash, byte[] bytes) {

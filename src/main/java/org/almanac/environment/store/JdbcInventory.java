@@ -1,0 +1,104 @@
+package org.almanac.environment.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.environment.ComponentDependency;
+import org.almanac.environment.ComponentStack;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.InstalledComponent;
+import org.almanac.environment.InstalledSolution;
+import org.almanac.environment.Inventory;
+import org.almanac.environment.state.LayerState;
+import org.almanac.environment.state.SolutionState;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(readOnly = true)
+class JdbcInventory implements Inventory {
+
+    private final EnvironmentRows environments;
+    private final SolutionListing solutions;
+    private final ComponentListing components;
+    private final StackView stacks;
+    private final StackReader stackReader;
+    private final StateReader states;
+    private final HistoryRows history;
+
+    JdbcInventory(
+            EnvironmentRows environments,
+            SolutionListing solutions,
+            ComponentListing components,
+            StackView stacks,
+            StackReader stackReader,
+            StateReader states,
+            HistoryRows history) {
+        this.environments = environments;
+        this.solutions = solutions;
+        this.components = components;
+        this.stacks = stacks;
+        this.stackReader = stackReader;
+        this.states = states;
+        this.history = history;
+    }
+
+    @Override
+    public List<InstalledSolution> solutions(EnvironmentName environment) {
+        return solutions.all(environments.get(environment).id());
+    }
+
+    @Override
+    public Optional<InstalledSolution> solution(EnvironmentName environment, String uniqueName) {
+        return solutions.one(environments.get(environment).id(), SolutionState.keyOf(uniqueName));
+    }
+
+    @Override
+    public List<InstalledComponent> components(
+            EnvironmentName environment,
+            @Nullable String kind,
+            @Nullable String name,
+            @Nullable String after,
+            int limit) {
+        return components.page(environments.get(environment).id(), kind, name, after, limit);
+    }
+
+    @Override
+    public Optional<ComponentStack> stack(EnvironmentName environment, ComponentRef component) {
+        return stacks.of(environments.get(environment).id(), component);
+    }
+
+    @Override
+    public List<ComponentDependency> dependencies(EnvironmentName environment) {
+        return components.dependencies(environments.get(environment));
+    }
+
+    @Override
+    public List<HistoryEntry> history(EnvironmentName environment, int limit) {
+        return history.newest(environments.get(environment).id(), limit);
+    }
+
+    @Override
+    public Map<ComponentRef, Sha256> layersOf(
+            EnvironmentName environment, String solution, Collection<ComponentRef> wanted) {
+        int id = environments.get(environment).id();
+        Map<String, SolutionState> all = states.solutions(id);
+        SolutionState installed = all.get(SolutionState.keyOf(solution));
+        if (installed == null) {
+            return Map.of();
+        }
+        String layer = installed.managed() ? installed.key() : SolutionState.keyOf(SolutionState.ACTIVE);
+        Map<ComponentRef, Sha256> result = new HashMap<>();
+        stackReader
+                .read(id, wanted, all.values())
+                .forEach((component, stack) ->
+                        stack.layerOf(layer).map(LayerState::published).ifPresent(hash -> result.put(component, hash)));
+        return result;
+    }
+}

@@ -1,0 +1,81 @@
+package org.almanac.environment.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StagedPackages;
+import org.almanac.solution.ReadLimits;
+import org.almanac.solution.Sha256;
+import org.almanac.solution.SolutionPackage;
+import org.almanac.solution.SolutionPackages;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class JdbcStagedPackages implements StagedPackages {
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    JdbcStagedPackages(JdbcClient jdbc, Contents contents, PlatformTransactionManager manager, Clock clock) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        // what is staged is the same for everybody and harmless by itself, so it need not wait for the caller's commit
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    @Override
+    public StagedPackage stage(Sha256 id, Path zip) {
+        return find(id).orElseGet(() -> read(id, zip));
+    }
+
+    private StagedPackage read(Sha256 id, Path zip) {
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> {
+                StagedPackage result = index(id, zip);
+                byte[] document = StagedDocument.write(result);
+                Sha256 hash = Sha256.of(document);
+                contents.put(Map.of(hash, document));
+                jdbc.sql("INSERT INTO alm.staged_package (id, document, staged_at) VALUES (?, ?, ?)")
+                        .params(id.bytes(), hash.bytes(), OffsetDateTime.now(clock))
+                        .update();
+                return result;
+            }));
+        } catch (DuplicateKeyException raced) {
+            // somebody else staged the same package, or one that shares a definition, at the same moment
+            return find(id).orElseGet(() -> read(id, zip));
+        }
+    }
+
+    private StagedPackage index(Sha256 id, Path zip) {
+        try (SolutionPackage solutionPackage = SolutionPackages.open(zip, ReadLimits.standard())) {
+            return new PackageIndexing(contents).index(id, solutionPackage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<StagedPackage> find(Sha256 id) {
+        return jdbc.sql("SELECT document FROM alm.staged_package WHERE id = ?")
+                .param(id.bytes())
+                .query(byte[].class)
+                .optional()
+                .flatMap(hash -> contents.get(Sha256.ofDigest(hash)))
+                .map(StagedDocument::read);
+    }
+}

@@ -1,0 +1,91 @@
+package org.almanac.target.embedded;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.environment.Environment;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.Environments;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.InstalledSolution;
+import org.almanac.environment.Inventory;
+import org.almanac.environment.Plan;
+import org.almanac.environment.Planning;
+import org.almanac.environment.StagedPackages;
+import org.almanac.problem.BadInput;
+import org.almanac.problem.ErrorCode;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
+import org.almanac.target.ImportOrder;
+import org.almanac.target.OperationKey;
+import org.almanac.target.OperationStatus;
+import org.almanac.target.PackageFile;
+import org.almanac.target.TargetEnvironment;
+
+/** An environment in Almanac's own tables, behind the port. */
+record EmbeddedTarget(
+        EnvironmentName name,
+        Environments environments,
+        Inventory inventory,
+        Planning planning,
+        StagedPackages packages,
+        Operations operations,
+        WorkerPool workers)
+        implements TargetEnvironment {
+
+    @Override
+    public Environment description() {
+        return environments.get(name);
+    }
+
+    @Override
+    public Plan plan(PackageFile file, ImportOptions options) {
+        return planning.plan(name, packages.stage(file.id(), file.path()), options);
+    }
+
+    @Override
+    public void submitImport(OperationKey key, ImportOrder order) {
+        submit(
+                key,
+                new Work.Import(
+                        order.file().id().hex(),
+                        order.file().path().toString(),
+                        order.options().mode(),
+                        order.options().customizations(),
+                        order.options().activateProcesses(),
+                        order.plan().hex()));
+    }
+
+    @Override
+    public void submitPublish(OperationKey key) {
+        submit(key, new Work.Publish());
+    }
+
+    private void submit(OperationKey key, Work work) {
+        if (operations.submit(key, name, work)) {
+            workers.wakeAfterCommit();
+        }
+    }
+
+    @Override
+    public OperationStatus poll(OperationKey key) {
+        return operations
+                .find(key)
+                .filter(operation -> operation.environment().equals(name))
+                .map(Operation::status)
+                .orElseThrow(() -> new BadInput(
+                        ErrorCode.UNKNOWN_OPERATION,
+                        "Nothing was submitted to '" + name + "' under the key " + key + ".",
+                        key.value()));
+    }
+
+    @Override
+    public Optional<InstalledSolution> solution(String uniqueName) {
+        return inventory.solution(name, uniqueName);
+    }
+
+    @Override
+    public Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components) {
+        return inventory.layersOf(name, solution, components);
+    }
+}

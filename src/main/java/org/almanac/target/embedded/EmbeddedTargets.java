@@ -1,0 +1,53 @@
+package org.almanac.target.embedded;
+
+import org.almanac.environment.Environment;
+import org.almanac.environment.EnvironmentKind;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.Environments;
+import org.almanac.environment.Inventory;
+import org.almanac.environment.Planning;
+import org.almanac.environment.StagedPackages;
+import org.almanac.problem.ErrorCode;
+import org.almanac.problem.Refusal;
+import org.almanac.target.TargetEnvironment;
+import org.almanac.target.Targets;
+import org.springframework.stereotype.Component;
+
+/** Finds embedded environments; no other kind has an adapter yet. */
+@Component
+class EmbeddedTargets implements Targets {
+
+    private final Environments environments;
+    private final Inventory inventory;
+    private final Planning planning;
+    private final StagedPackages packages;
+    private final Operations operations;
+    private final WorkerPool workers;
+
+    EmbeddedTargets(
+            Environments environments,
+            Inventory inventory,
+            Planning planning,
+            StagedPackages packages,
+            Operations operations,
+            WorkerPool workers) {
+        this.environments = environments;
+        this.inventory = inventory;
+        this.planning = planning;
+        this.packages = packages;
+        this.operations = operations;
+        this.workers = workers;
+    }
+
+    @Override
+    public TargetEnvironment of(EnvironmentName name) {
+        Environment environment = environments.get(name);
+        if (environment.kind() != EnvironmentKind.EMBEDDED) {
+            throw new Refusal(
+                    ErrorCode.UNSUPPORTED_ENVIRONMENT,
+                    "The environment '" + name + "' is not embedded; there is no adapter for its kind.",
+                    name.value());
+        }
+        return new EmbeddedTarget(name, environments, inventory, planning, packages, operations, workers);
+    }
+}

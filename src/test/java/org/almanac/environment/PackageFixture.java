@@ -1,0 +1,156 @@
+package org.almanac.environment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.almanac.environment.planning.Bodies;
+import org.almanac.solution.ComponentBody;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.DependencyEnd;
+import org.almanac.solution.Finding;
+import org.almanac.solution.FindingSeverity;
+import org.almanac.solution.MissingDependency;
+import org.almanac.solution.PackageManifest;
+import org.almanac.solution.ParentSolution;
+import org.almanac.solution.Publisher;
+import org.almanac.solution.Sha256;
+import org.almanac.solution.SolutionVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Staged packages in words, without any zip: {@code aPackage("Core").version("1.1").column("account.x", "Type=int")}. */
+public final class PackageFixture {
+
+    private static final Map<Sha256, ComponentBody> BODIES = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private final String name;
+    private String version = "1.0.0.0";
+    private boolean managed = true;
+    private @Nullable String packageVersion = "9.2";
+    private String publisher = "Contoso";
+    private @Nullable ParentSolution parent;
+    private final List<StagedPackage.Component> components = new ArrayList<>();
+    private final List<MissingDependency> missing = new ArrayList<>();
+    private final List<String> unclaimed = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PackageFixture(String name) {
+        this.name = name;
+    }
+
+    public static PackageFixture aPackage(String name) {
+        return new PackageFixture(name);
+    }
+
+    /** Looks up every definition that any fixture has made. */
+    public static Bodies bodies() {
+        return (Collection<Sha256> hashes) -> {
+            Map<Sha256, ComponentBody> result = new HashMap<>();
+            hashes.forEach(hash -> result.put(hash, BODIES.get(hash)));
+            return result;
+        };
+    }
+
+    public PackageFixture version(String text) {
+        version = text;
+        return this;
+    }
+
+    public PackageFixture unmanaged() {
+        managed = false;
+        return this;
+    }
+
+    public PackageFixture writtenFor(@Nullable String platform) {
+        packageVersion = platform;
+        return this;
+    }
+
+    public PackageFixture publisher(String uniqueName) {
+        publisher = uniqueName;
+        return this;
+    }
+
+    public PackageFixture patchOf(String uniqueName) {
+        parent = new ParentSolution(uniqueName, null);
+        return this;
+    }
+
+    /** @param properties as {@code Name=value} */
+    public PackageFixture column(String key, String... properties) {
+        return component("Attribute", key, properties);
+    }
+
+    public PackageFixture component(String kind, String key, String... properties) {
+        StringBuilder text = new StringBuilder("<c>");
+        Map<String, String> sorted = new TreeMap<>();
+        for (String property : properties) {
+            int equals = property.indexOf('=');
+            sorted.put(property.substring(0, equals), property.substring(equals + 1));
+        }
+        sorted.forEach((property, value) -> text.append('<')
+                .append(property)
+                .append('>')
+                .append(value)
+                .append("</")
+                .append(property)
+                .append('>'));
+        ComponentBody body = ComponentBody.of(text.append("</c>").toString());
+        BODIES.put(body.hash(), body);
+        return add(kind, key, body.hash());
+    }
+
+    /** A component of which the package has no definition. */
+    public PackageFixture reference(String kind, String key) {
+        return add(kind, key, null);
+    }
+
+    private PackageFixture add(String kind, String key, @Nullable Sha256 body) {
+        components.add(new StagedPackage.Component(ComponentRef.of(kind, key), key, null, null, body));
+        return this;
+    }
+
+    public PackageFixture needs(String kind, String key, @Nullable String solution, @Nullable String solutionVersion) {
+        missing.add(new MissingDependency(
+                new DependencyEnd(
+                        ComponentRef.of(kind, key),
+                        key,
+                        solution,
+                        solutionVersion == null ? null : SolutionVersion.parse(solutionVersion),
+                        Map.of(),
+                        null),
+                new DependencyEnd(ComponentRef.of("Attribute", "account.x"), "x", null, null, Map.of(), null)));
+        return this;
+    }
+
+    public PackageFixture looseFile(String path) {
+        unclaimed.add(path);
+        return this;
+    }
+
+    public PackageFixture finding(String code, String kind, String key) {
+        findings.add(new Finding(code, FindingSeverity.HIGH, code, ComponentRef.of(kind, key), null));
+        return this;
+    }
+
+    public StagedPackage staged() {
+        PackageManifest manifest = new PackageManifest(
+                name,
+                name,
+                SolutionVersion.parse(version),
+                managed,
+                new Publisher(publisher, publisher, "ctso", 10000),
+                packageVersion,
+                "9.2.1.1",
+                parent,
+                List.of(),
+                missing,
+                List.of(1033),
+                Map.of(),
+                "");
+        Sha256 id = Sha256.of((manifest + components.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new StagedPackage(id, manifest, components, unclaimed, findings);
+    }
+}

@@ -1,0 +1,113 @@
+package org.almanac.environment.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.EnvironmentSettings;
+import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.PackageFixture;
+import org.almanac.environment.Plan;
+import org.almanac.environment.Progress;
+import org.almanac.environment.StagedPackage;
+import org.almanac.solution.ComponentBody;
+import org.almanac.solution.Sha256;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The store on a database of its own, without Spring's container; transactions are the fixture's. */
+final class StoreFixture {
+
+    static final EnvironmentName TEST = new EnvironmentName("test");
+
+    final JdbcClient jdbc;
+    final JdbcEnvironments environments;
+    final JdbcInventory inventory;
+    private final JdbcPlanning planning;
+    private final JdbcImporting importing;
+    private final Contents contents;
+    private final TransactionTemplate transactions;
+
+    private StoreFixture(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("ALM")
+                .defaultSchema("ALM")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+        JdbcTemplate template = new JdbcTemplate(database);
+        jdbc = JdbcClient.create(template);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        EnvironmentRows rows = new EnvironmentRows(jdbc);
+        contents = new Contents(template);
+        StackReader stacks = new StackReader(template);
+        StateReader states = new StateReader(jdbc, stacks);
+        StateWriter writer = new StateWriter(jdbc, new LayerWriter(template, new ComponentRows(template)), clock);
+        HistoryRows history = new HistoryRows(jdbc, clock);
+        environments = new JdbcEnvironments(jdbc, rows, transactions, clock);
+        planning = new JdbcPlanning(rows, states, contents);
+        importing = new JdbcImporting(
+                rows, states, writer, new Publication(jdbc, states, writer), history, contents, clock);
+        inventory = new JdbcInventory(
+                rows,
+                new SolutionListing(jdbc),
+                new ComponentListing(jdbc),
+                new StackView(jdbc, states, stacks, contents),
+                stacks,
+                states,
+                history);
+    }
+
+    static StoreFixture onH2() {
+        StoreFixture fixture = new StoreFixture(
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+        fixture.environments.register(TEST, EnvironmentSettings.embedded("Test", EnvironmentType.SANDBOX, List.of()));
+        return fixture;
+    }
+
+    Plan plan(PackageFixture fixture) {
+        StagedPackage staged = stored(fixture);
+        return planning.plan(TEST, staged, ImportOptions.standard());
+    }
+
+    /** Plans and applies. */
+    Plan imported(PackageFixture fixture) {
+        return apply(fixture, plan(fixture).planHash());
+    }
+
+    Plan apply(PackageFixture fixture, Sha256 expected) {
+        return transactions.execute(status ->
+                importing.apply(TEST, fixture.staged(), ImportOptions.standard(), expected, "key", Progress.SILENT)));
+    }
+
+    int publishAll() {
+        return Objects.requireNonNull(transactions.execute(status -> importing.publishAll(TEST, "publish")));
+    }
+
+    Sha256 stateHash() {
+        return environments.get(TEST).stateHash();
+    }
+
+    private StagedPackage stored(PackageFixture fixture) {
+        StagedPackage staged = fixture.staged();
+        List<Sha256> hashes = staged.components().stream()
+                .map(StagedPackage.Component::body)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Sha256, ComponentBody> bodies = PackageFixture.bodies().of(hashes);
+        contents.put(bodies.values());
+        return staged;
+    }
+}
