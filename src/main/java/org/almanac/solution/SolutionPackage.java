@@ -30,6 +30,9 @@ public interface SolutionPackage extends AutoCloseable {
      */
     List<String> unclaimedEntries();
 
+    /** What the package has besides manifest and components; complete only after {@link #forEachComponent}. */
+    PackageFrame frame();
+
     /** What a person should know about the package; complete only after {@link #forEachComponent}. */
     List<Finding> findings();
 
