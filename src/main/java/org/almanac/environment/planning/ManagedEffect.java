@@ -55,7 +55,7 @@ final class ManagedEffect implements ImportEffect {
     private static Optional<LayerChange> overwritten(ImportAttempt attempt, StagedPackage.Component component) {
         StackState stack = attempt.state().stack(component.ref());
         boolean overwrite = attempt.options().customizations() == Customizations.OVERWRITE
-                && ComponentKinds.mergeRule(component.ref().kind()) == MergeRule.TOP_WINS;
+                && ComponentKinds.describe(component.ref().kind()).mergeRule() == MergeRule.TOP_WINS;
         return stack.active()
                 .filter(active -> overwrite)
                 .map(active -> new LayerChange(component.ref(), component.name(), component.parent(), active, null));

@@ -91,9 +91,9 @@ class StateReader {
                         + " ON c.id = m.component_id WHERE m.solution_id = ?")
                 .param(solutionId)
                 .query(row -> {
+                    ComponentRef component = ComponentRef.of(row.getString(1), row.getString(2));
                     int behavior = row.getInt(3);
-                    result.add(new Membership(
-                            ComponentRef.of(row.getString(1), row.getString(2)), row.wasNull() ? null : behavior));
+                    result.add(new Membership(component, row.wasNull() ? null : behavior));
                 });
         return result;
     }

@@ -88,7 +88,7 @@ final class StoreFixture {
     }
 
     Plan apply(PackageFixture fixture, Sha256 expected) {
-        return transactions.execute(status ->
+        return Objects.requireNonNull(transactions.execute(status ->
                 importing.apply(TEST, fixture.staged(), ImportOptions.standard(), expected, "key", Progress.SILENT)));
     }
 
