@@ -4,6 +4,7 @@ import static org.almanac.environment.PackageFixture.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.almanac.environment.ImportMode;
+import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
 import org.almanac.solution.ComponentRef;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,25 @@ class RefusingAnImportTest {
                 .planned(aPackage("Extension").needs("Entity", "lead", "msdynce_Sales", "9.0.4.0076"));
 
         refused(plan, "0x8004801D", "msdynce_Sales");
+    }
+
+    @Test
+    void aColumnThatEveryTableHasComesWithItsTable() {
+        PackageFixture fixture = aPackage("Extension")
+                .needs("Entity", "lead", "msdynce_Sales", "9.0")
+                .needs("Attribute", "lead.ownerid", "Active", null);
+
+        assertThat(World.providing("msdynce_*").planned(fixture).accepted()).isTrue();
+        refused(World.empty().planned(fixture), "0x8004801D", "lead");
+    }
+
+    @Test
+    void anotherColumnOfTheTableDoesNot() {
+        PackageFixture fixture = aPackage("Extension")
+                .needs("Entity", "lead", "msdynce_Sales", "9.0")
+                .needs("Attribute", "lead.budget", "Active", null);
+
+        refused(World.providing("msdynce_*").planned(fixture), "0x8004801D", "lead.budget");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class StoreFixture {
     final JdbcClient jdbc;
     final JdbcEnvironments environments;
     final JdbcInventory inventory;
+    final JdbcStagedPackages packages;
     private final JdbcPlanning planning;
     private final JdbcImporting importing;
     private final Contents contents;
@@ -49,9 +50,11 @@ final class StoreFixture {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         JdbcTemplate template = new JdbcTemplate(database);
         jdbc = JdbcClient.create(template);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        JdbcTransactionManager manager = new JdbcTransactionManager(database);
+        transactions = new TransactionTemplate(manager);
         EnvironmentRows rows = new EnvironmentRows(jdbc);
         contents = new Contents(template);
+        packages = new JdbcStagedPackages(jdbc, contents, manager, clock);
         StackReader stacks = new StackReader(template);
         StateReader states = new StateReader(jdbc, stacks);
         StateWriter writer = new StateWriter(jdbc, new LayerWriter(template, new ComponentRows(template)), clock);
@@ -90,6 +93,17 @@ final class StoreFixture {
     Plan apply(PackageFixture fixture, Sha256 expected) {
         return Objects.requireNonNull(transactions.execute(status ->
                 importing.apply(TEST, fixture.staged(), ImportOptions.standard(), expected, "key", Progress.SILENT)));
+    }
+
+    /** Plans a real package for an environment. */
+    Plan plan(EnvironmentName environment, StagedPackage staged) {
+        return planning.plan(environment, staged, ImportOptions.standard());
+    }
+
+    /** Applies a plan of a real package. */
+    Plan apply(EnvironmentName environment, StagedPackage staged, Sha256 expected) {
+        return Objects.requireNonNull(transactions.execute(status ->
+                importing.apply(environment, staged, ImportOptions.standard(), expected, "key", Progress.SILENT)));
     }
 
     int publishAll() {

@@ -23,24 +23,44 @@ final class MissingDependenciesRule implements ImportRule {
 
     @Override
     public List<Refusal> check(ImportAttempt attempt) {
-        Set<ComponentRef> own = new HashSet<>();
-        for (StagedPackage.Component component : attempt.solutionPackage().components()) {
-            own.add(component.ref());
-        }
+        Set<ComponentRef> present = present(attempt);
         Map<ComponentRef, DependencyEnd> missing = new LinkedHashMap<>();
         for (MissingDependency dependency : attempt.manifest().missingDependencies()) {
             DependencyEnd required = dependency.required();
-            if (!own.contains(required.component()) && !present(attempt, required)) {
+            boolean withItsTable = StandardColumns.tableOf(required.component())
+                    .filter(present::contains)
+                    .isPresent();
+            if (!present.contains(required.component()) && !withItsTable) {
                 missing.putIfAbsent(required.component(), required);
             }
         }
         return missing.isEmpty() ? List.of() : refusal(missing);
     }
 
-    private static boolean present(ImportAttempt attempt, DependencyEnd required) {
-        StackState stack = attempt.state().stack(required.component());
-        boolean there = attempt.manifest().managed() ? stack.managed() : stack.exists();
-        return there || provided(attempt, required);
+    /** What the package defines, and what it requires and the environment has. */
+    private static Set<ComponentRef> present(ImportAttempt attempt) {
+        Set<ComponentRef> result = new HashSet<>();
+        for (StagedPackage.Component component : attempt.solutionPackage().components()) {
+            if (component.body() != null || there(attempt, component.ref())) {
+                result.add(component.ref());
+            }
+        }
+        for (MissingDependency dependency : attempt.manifest().missingDependencies()) {
+            DependencyEnd required = dependency.required();
+            if (there(attempt, required.component()) || provided(attempt, required)) {
+                result.add(required.component());
+                // where a part of a table is, the table is
+                required.parentSchemaName()
+                        .map(table -> ComponentRef.of("Entity", table))
+                        .ifPresent(result::add);
+            }
+        }
+        return result;
+    }
+
+    private static boolean there(ImportAttempt attempt, ComponentRef component) {
+        StackState stack = attempt.state().stack(component);
+        return attempt.manifest().managed() ? stack.managed() : stack.exists();
     }
 
     private static boolean provided(ImportAttempt attempt, DependencyEnd required) {
