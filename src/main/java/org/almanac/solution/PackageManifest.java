@@ -60,6 +60,11 @@ public record PackageManifest(
         return ManifestXml.agreeing(copy(patchName, patchVersion, managed, new ParentSolution(uniqueName, version)));
     }
 
+    /** The same manifest as a patch of a solution. */
+    public PackageManifest withParent(ParentSolution other) {
+        return ManifestXml.agreeing(copy(uniqueName, version, managed, other));
+    }
+
     /** The same manifest with other contents. */
     public PackageManifest withContents(List<RootComponent> roots, List<MissingDependency> missing) {
         return ManifestXml.agreeing(new PackageManifest(

@@ -32,7 +32,7 @@ final class CustomizationsXml {
         Set<String> wanted = new TreeSet<>(layout.usedSections());
         wanted.addAll(
                 frame.sections().isEmpty()
-                        ? SectionOrder.ALWAYS
+                        ? PackageFrame.ALWAYS
                         : frame.sections().keySet());
         for (String section : SectionOrder.of(wanted)) {
             section(section, frame.sections().getOrDefault(section, Map.of()));

@@ -41,21 +41,6 @@ final class SectionOrder {
             "AIModels",
             "Connectors");
 
-    /** Sections that exports write even when they are empty. */
-    static final List<String> ALWAYS = List.of(
-            "Entities",
-            "Roles",
-            "Workflows",
-            "FieldSecurityProfiles",
-            "Templates",
-            "EntityMaps",
-            "EntityRelationships",
-            "OrganizationSettings",
-            "optionsets",
-            "CustomControls",
-            "EntityDataProviders",
-            "Languages");
-
     private SectionOrder() {}
 
     static List<String> of(Set<String> wanted) {
