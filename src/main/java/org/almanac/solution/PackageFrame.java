@@ -20,6 +20,21 @@ public record PackageFrame(
         List<Integer> languages,
         List<ComponentFile> otherFiles) {
 
+    /** Sections that exports write even when they are empty. */
+    public static final List<String> ALWAYS = List.of(
+            "Entities",
+            "Roles",
+            "Workflows",
+            "FieldSecurityProfiles",
+            "Templates",
+            "EntityMaps",
+            "EntityRelationships",
+            "OrganizationSettings",
+            "optionsets",
+            "CustomControls",
+            "EntityDataProviders",
+            "Languages");
+
     public PackageFrame {
         rootAttributes = Collections.unmodifiableMap(new LinkedHashMap<>(rootAttributes));
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));

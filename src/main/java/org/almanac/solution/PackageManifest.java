@@ -1,8 +1,10 @@
 package org.almanac.solution;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almanac.solution.writing.ManifestXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,96 @@ public record PackageManifest(
         rootComponents = List.copyOf(rootComponents);
         missingDependencies = List.copyOf(missingDependencies);
         languages = List.copyOf(languages);
+    }
+
+    /** The same manifest with another version, written as given. */
+    public PackageManifest withVersion(SolutionVersion other) {
+        return ManifestXml.agreeing(copy(uniqueName, other, managed, parent));
+    }
+
+    /** The same manifest, managed or not. */
+    public PackageManifest withManaged(boolean other) {
+        return ManifestXml.agreeing(copy(uniqueName, version, other, parent));
+    }
+
+    /** The manifest of a patch: its own name and version, this one as parent. */
+    public PackageManifest asPatch(String patchName, SolutionVersion patchVersion) {
+        return ManifestXml.agreeing(copy(patchName, patchVersion, managed, new ParentSolution(uniqueName, version)));
+    }
+
+    /** The same manifest as a patch of a solution. */
+    public PackageManifest withParent(ParentSolution other) {
+        return ManifestXml.agreeing(copy(uniqueName, version, managed, other));
+    }
+
+    /** The same manifest with other contents. */
+    public PackageManifest withContents(List<RootComponent> roots, List<MissingDependency> missing) {
+        return ManifestXml.agreeing(new PackageManifest(
+                uniqueName,
+                displayName,
+                version,
+                managed,
+                publisher,
+                packageVersion,
+                platformVersion,
+                parent,
+                roots,
+                missing,
+                languages,
+                rootAttributes,
+                source));
+    }
+
+    /**
+     * The manifest of a new solution without components.
+     *
+     * @param language base language, an LCID
+     */
+    public static PackageManifest of(
+            String uniqueName,
+            String displayName,
+            SolutionVersion version,
+            boolean managed,
+            Publisher publisher,
+            int language) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("version", "9.2.24113.210");
+        attributes.put("SolutionPackageVersion", "9.2");
+        attributes.put("languagecode", String.valueOf(language));
+        attributes.put("generatedBy", "CrmLive");
+        attributes.put("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        return ManifestXml.agreeing(new PackageManifest(
+                uniqueName,
+                displayName,
+                version,
+                managed,
+                publisher,
+                "9.2",
+                "9.2.24113.210",
+                null,
+                List.of(),
+                List.of(),
+                List.of(language),
+                attributes,
+                ""));
+    }
+
+    private PackageManifest copy(
+            String newName, SolutionVersion newVersion, boolean newManaged, @Nullable ParentSolution newParent) {
+        return new PackageManifest(
+                newName,
+                displayName,
+                newVersion,
+                newManaged,
+                publisher,
+                packageVersion,
+                platformVersion,
+                newParent,
+                rootComponents,
+                missingDependencies,
+                languages,
+                rootAttributes,
+                source);
     }
 
     public Optional<ParentSolution> patchOf() {

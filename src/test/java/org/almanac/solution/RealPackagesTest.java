@@ -16,6 +16,7 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealPackagesTest {
 
@@ -33,6 +34,24 @@ class RealPackagesTest {
         for (Map<String, String> row : PackageIndex.rows(folder.resolve("index.csv"))) {
             if (isSound(row)) {
                 differences.addAll(new CountedPackage(folder, row).differences());
+                checked++;
+            }
+        }
+
+        assertThat(differences).as("of %s packages", checked).isEmpty();
+        assertThat(checked).isGreaterThan(180);
+    }
+
+    @Test
+    void everyPackageIsTheSameAfterWritingAndReading(@TempDir Path temporary) throws IOException {
+        List<String> differences = new ArrayList<>();
+        int checked = 0;
+        for (Map<String, String> row : PackageIndex.rows(folder.resolve("index.csv"))) {
+            if (isSound(row)) {
+                Path file = folder.resolve(row.get("file"));
+                PackageContent.of(file)
+                        .differences(PackageContent.rewritten(file, temporary))
+                        .forEach(d -> differences.add(row.get("file") + ": " + d));
                 checked++;
             }
         }

@@ -17,11 +17,16 @@ final class ComponentNames {
     private ComponentNames() {}
 
     static String of(KindDescriptor kind, String key, ComponentCopy copy) {
-        if (kind.rootKey() == RootKey.SCHEMA_NAME) {
+        if (kind.rootKey() == RootKey.SCHEMA_NAME && !isGuid(key)) {
             return ComponentKinds.normal(key);
         }
         String named = first(ATTRIBUTES, copy.attributes(), first(ELEMENTS, copy.fields(), ""));
         return named.isBlank() ? label(copy.text(), key) : named;
+    }
+
+    private static boolean isGuid(String key) {
+        String bare = ComponentKinds.normal(key);
+        return bare.length() == 36 && bare.charAt(8) == '-' && bare.charAt(13) == '-' && bare.charAt(23) == '-';
     }
 
     private static String first(List<String> names, Map<String, String> values, String otherwise) {

@@ -25,7 +25,7 @@ import org.almanac.solution.zip.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Reads solution.xml (package-format 2). */
-final class ManifestReader {
+public final class ManifestReader {
 
     static final String ENTRY = "solution.xml";
 
@@ -53,6 +53,11 @@ final class ManifestReader {
             throw new UncheckedIOException(e);
         }
         return manifest(text.toString(), new LinkedHashMap<>(attributes));
+    }
+
+    /** The manifest that canonical text of solution.xml stands for. */
+    public static PackageManifest parse(String source) {
+        return manifest(source, XmlElement.parse(source).attributes());
     }
 
     private static PackageManifest manifest(String source, Map<String, String> attributes) {

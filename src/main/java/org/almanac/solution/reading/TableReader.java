@@ -127,7 +127,9 @@ final class TableReader {
         String container = cursor.name();
         while (cursor.nextChild()) {
             if (cursor.name().equals(group)) {
-                parts(container, element, kindName, cursor.attributes());
+                Map<String, String> context = new HashMap<>(cursor.attributes());
+                context.put("group", group);
+                parts(container, element, kindName, context);
             } else {
                 other(container, Map.of());
             }
