@@ -25,6 +25,8 @@ public class AlmanacPluginAssets extends AbstractCockpitPluginRootResource {
                 "app/plan-view.js",
                 "app/environments-page.js",
                 "app/layers-view.js",
-                "app/deployments-page.js");
+                "app/deployments-page.js",
+                "app/form.js",
+                "app/pages.js");
     }
 }
