@@ -56,7 +56,7 @@ function changeTable(list) {
 
 function properties(change) {
   const list = change.properties || [];
-  return list.length > 0 && el('details', {}, el('summary', {}, `${list.length}`),
+  return list.length > 0 && el('details', {}, el('summary', {}, `${list.length} changed`),
     el('ul', {}, list.map(one => el('li', {},
       el('b', {}, one.name), `: ${text(one.from)} → ${text(one.to)}`,
       one.winner && el('span', { class: 'alm-muted' }, ` (${one.winner} wins)`)))));

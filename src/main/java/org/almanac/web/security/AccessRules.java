@@ -22,6 +22,8 @@ final class AccessRules {
         // the request was judged before it became asynchronous or failed
         rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(get("/"), get("/actuator/health/**")).permitAll();
+        // the web applications' login page looks whether there is a welcome page, and waits for the answer
+        rules.requestMatchers(get("/camunda-welcome")).permitAll();
         api(rules);
         webApi(rules);
         rules.requestMatchers(get("/v3/api-docs/**")).authenticated();

@@ -33,8 +33,14 @@ class LoginNeeded implements AuthenticationEntryPoint {
         AccessProblem.of(ErrorCode.NOT_AUTHENTICATED, detail).writeTo(response, json);
     }
 
-    /** A script of a page is not asked for Basic: the browser would pop up a window of its own. */
+    /**
+     * A script of a page is not asked for Basic: the browser would put up a window of its own and hold back the answer.
+     * Browsers tell of themselves that a script asks; on plain HTTP they do not, so that our own scripts tell it too.
+     */
     private static String challenge(HttpServletRequest request) {
-        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With")) ? "Session" : "Basic";
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        var isScript = "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+                || (mode != null && !"navigate".equals(mode));
+        return isScript ? "Session" : "Basic";
     }
 }
