@@ -27,11 +27,9 @@ class WebAppSession implements SessionLogin {
     }
 
     private Optional<Login> login(HttpSession session) {
-        if (session.getAttribute(AUTHENTICATIONS) instanceof Authentications logins
-                && logins.getAuthenticationForProcessEngine(engineName) != null
-                && session.getAttribute(CSRF_TOKEN) instanceof String token) {
-            var user = logins.getAuthenticationForProcessEngine(engineName).getIdentityId();
-            return Optional.of(new Login(user, token));
+        if (session.getAttribute(AUTHENTICATIONS) instanceof Authentications logins) {
+            return Optional.ofNullable(logins.getAuthenticationForProcessEngine(engineName))
+                    .map(login -> new Login(login.getIdentityId(), (String) session.getAttribute(CSRF_TOKEN)));
         }
         return Optional.empty();
     }

@@ -28,7 +28,7 @@ class LoggingInIT {
     @Test
     void aWrongPasswordDoesNotOpenCockpit(WebPage web) {
         web.open("/camunda/app/cockpit/default/#/login");
-        web.page().getByPlaceholder("Username").fill("viewer");
+        web.page().getByPlaceholder("Username").fill("stranger");
         web.page().getByPlaceholder("Password").fill("wrong");
         web.page().locator("button[type=submit]").click();
 

@@ -62,11 +62,15 @@ final class SessionLoginFilter extends OncePerRequestFilter {
 
     private static boolean isForged(HttpServletRequest request, SessionLogin.Login login) {
         return !SAFE_METHODS.contains(request.getMethod())
-                && !MessageDigest.isEqual(bytes(login.csrfToken()), bytes(request.getHeader(TOKEN_HEADER)));
+                && !isSame(login.csrfToken(), request.getHeader(TOKEN_HEADER));
     }
 
-    private static byte[] bytes(@Nullable String text) {
-        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    /** Compares in constant time, and holds a missing token to be different from everything. */
+    private static boolean isSame(@Nullable String expected, @Nullable String sent) {
+        return expected != null
+                && sent != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Kept in the request as well, where an asynchronous answer finds it. */

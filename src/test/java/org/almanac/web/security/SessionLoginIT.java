@@ -57,8 +57,18 @@ class SessionLoginIT {
     }
 
     @Test
+    void justAfterTheLoginNothingCanBeChanged() throws Exception {
+        logIn("operator");
+
+        assertThat(post(STARTING, null).statusCode()).isEqualTo(403);
+        assertThat(post(STARTING, "").statusCode()).isEqualTo(403);
+        assertThat(post(STARTING, csrfToken()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aChangeWithoutTheSessionsTokenIsRefused() throws Exception {
         logIn("operator");
+        openPage();
 
         var answer = post(STARTING, null);
 
@@ -69,6 +79,7 @@ class SessionLoginIT {
     @Test
     void aChangeWithAnotherTokenIsRefused() throws Exception {
         logIn("operator");
+        openPage();
 
         assertThat(post(STARTING, "0123456789ABCDEF").statusCode()).isEqualTo(403);
     }
@@ -76,6 +87,7 @@ class SessionLoginIT {
     @Test
     void aChangeWithTheSessionsTokenGetsThrough() throws Exception {
         logIn("operator");
+        openPage();
 
         assertThat(post(STARTING, csrfToken()).statusCode()).isEqualTo(404);
     }
@@ -102,6 +114,11 @@ class SessionLoginIT {
                 .header("X-XSRF-TOKEN", csrfToken())
                 .POST(BodyPublishers.ofString(form)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** The login renews the session; its token comes with the next page. */
+    private void openPage() throws IOException, InterruptedException {
+        get("/camunda/app/cockpit/default/");
     }
 
     private String csrfToken() {
