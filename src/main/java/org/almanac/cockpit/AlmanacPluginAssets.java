@@ -1,0 +1,32 @@
+package org.almanac.cockpit;
+
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+
+/** Serves the plug-in's scripts and styles; Cockpit serves only files that are named here. */
+@Path("plugin/" + AlmanacPlugin.ID)
+public class AlmanacPluginAssets extends AbstractCockpitPluginRootResource {
+
+    public AlmanacPluginAssets() {
+        super(AlmanacPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return List.of(
+                "app/plugin.js",
+                "app/plugin.css",
+                "app/api.js",
+                "app/dom.js",
+                "app/start-dialog.js",
+                "app/deployment-tab.js",
+                "app/deployment-view.js",
+                "app/plan-view.js",
+                "app/environments-page.js",
+                "app/layers-view.js",
+                "app/deployments-page.js",
+                "app/form.js",
+                "app/pages.js");
+    }
+}

@@ -1,0 +1,66 @@
+package org.almanac.web.security;
+
+import static org.almanac.process.Group.ADMINISTRATORS;
+import static org.almanac.process.Group.APPROVERS;
+import static org.almanac.process.Group.OPERATORS;
+import static org.almanac.process.Group.VIEWERS;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may call which path. The first rule that matches counts; what no rule names is refused. */
+final class AccessRules {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    private AccessRules() {}
+
+    static void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        // the request was judged before it became asynchronous or failed
+        rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+        rules.requestMatchers(get("/"), get("/actuator/health/**")).permitAll();
+        // the web applications' login page looks whether there is a welcome page, and waits for the answer
+        rules.requestMatchers(get("/camunda-welcome")).permitAll();
+        api(rules);
+        webApi(rules);
+        rules.requestMatchers(get("/v3/api-docs/**")).authenticated();
+        // the engine's own authorizations decide
+        rules.requestMatchers(PATHS.matcher("/engine-rest/**")).authenticated();
+        rules.anyRequest().denyAll();
+    }
+
+    private static void api(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        var everybody = Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS);
+        var operators = Authorities.names(ADMINISTRATORS, OPERATORS);
+        rules.requestMatchers(get("/api/**")).hasAnyAuthority(everybody);
+        rules.requestMatchers(post("/api/plans"))
+                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS));
+        rules.requestMatchers(
+                        post("/api/packages/**"), post("/api/deployments/**"), post("/api/environments/*/snapshots/**"))
+                .hasAnyAuthority(operators);
+        // each approval names the group that decides; the controller checks it
+        rules.requestMatchers(post("/api/approvals/*")).hasAnyAuthority(everybody);
+        rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));
+    }
+
+    /** The Web API of embedded environments reads by POST only in few places; a client that writes is an operator. */
+    private static void webApi(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(get("/environments/**"))
+                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS));
+        rules.requestMatchers(PATHS.matcher("/environments/**"))
+                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS));
+    }
+
+    private static PathPatternRequestMatcher get(String path) {
+        return PATHS.matcher(HttpMethod.GET, path);
+    }
+
+    private static PathPatternRequestMatcher post(String path) {
+        return PATHS.matcher(HttpMethod.POST, path);
+    }
+}

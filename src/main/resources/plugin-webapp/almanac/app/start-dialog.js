@@ -1,0 +1,90 @@
+/** "Start deployment" on a process definition. */
+import { client, problemBox } from './api.js';
+import { el, fill } from './dom.js';
+import { checkbox, select, textarea } from './form.js';
+
+/** Opens the dialog; answers a function that takes it away. */
+export function openStartDialog(api, processDefinitionId) {
+  const almanac = client(api);
+  const content = el('div', {}, el('p', {}, 'Loading…'));
+  const dialog = el('dialog', { class: 'alm-dialog', 'aria-labelledby': 'alm-start-title' },
+    el('h3', { id: 'alm-start-title' }, 'Start deployment'), content);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  choices(almanac, processDefinitionId)
+    .then(found => fill(content, startForm(almanac, dialog, found)))
+    .catch(problem => fill(content, problemBox(problem), closeButton(dialog, 'Close')));
+  return () => dialog.remove();
+}
+
+async function choices(almanac, processDefinitionId) {
+  const [definition, environments, packages] = await Promise.all([
+    almanac.engine(`/process-definition/${encodeURIComponent(processDefinitionId)}`),
+    almanac.get('/environments'),
+    almanac.get('/packages')
+  ]);
+  return { process: definition.key, environments, packages };
+}
+
+function startForm(almanac, dialog, { process, environments, packages }) {
+  const messages = el('div', { 'aria-live': 'polite' });
+  // one key per dialog: sending twice, by a double click or after a lost answer, starts one deployment
+  const idempotencyKey = randomKey();
+  const form = el('form', { class: 'alm-form' },
+    el('p', {}, 'Process ', el('code', {}, process)),
+    select('Environment', 'environment', environments.map(one => [one.name, `${one.displayName || one.name} (${one.type})`])),
+    select('Package', 'package', packages.map(one =>
+      [one.id, `${one.uniqueName} ${one.version} ${one.managed ? 'managed' : 'unmanaged'}`])),
+    select('Mode', 'mode', [['auto', 'Install or update, as needed'], ['install', 'Install'], ['update', 'Update']]),
+    select('Customizations', 'customizations',
+      [['maintain', 'Maintain'], ['overwrite', 'Overwrite']], 'What happens to unmanaged changes in the environment.'),
+    checkbox('Activate processes after the import', 'activateProcesses', true),
+    textarea('Reason', 'reason', 'Shown to those who approve.'),
+    messages,
+    el('div', { class: 'alm-buttons' },
+      el('button', { class: 'btn btn-primary', type: 'submit' }, 'Start'), closeButton(dialog, 'Cancel')));
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    await start(almanac, dialog, form, messages, process, idempotencyKey);
+  });
+  return form;
+}
+
+async function start(almanac, dialog, form, messages, process, idempotencyKey) {
+  const submit = form.querySelector('[type=submit]');
+  submit.disabled = true;
+  fill(messages);
+  try {
+    const deployment = await almanac.post('/deployments', { process, ...values(form) }, { 'Idempotency-Key': idempotencyKey });
+    dialog.close();
+    location.hash = deployment.processInstanceId
+      ? `#/process-instance/${encodeURIComponent(deployment.processInstanceId)}/runtime`
+      : '#/almanac';
+  } catch (problem) {
+    fill(messages, problemBox(problem));
+    submit.disabled = false;
+  }
+}
+
+function values(form) {
+  const data = new FormData(form);
+  const reason = data.get('reason').trim();
+  return {
+    environment: data.get('environment'),
+    package: data.get('package'),
+    mode: data.get('mode'),
+    customizations: data.get('customizations'),
+    activateProcesses: data.has('activateProcesses'),
+    ...(reason && { reason })
+  };
+}
+
+/** Not crypto.randomUUID, which browsers offer on https and localhost only. */
+function randomKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function closeButton(dialog, text) {
+  return el('button', { class: 'btn btn-default', type: 'button', onclick: () => dialog.close() }, text);
+}

@@ -1,0 +1,5 @@
+/** Rules that the code as a whole keeps. */
+@NullMarked
+package org.almanac.architecture;
+
+import org.jspecify.annotations.NullMarked;

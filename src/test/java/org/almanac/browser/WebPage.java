@@ -1,0 +1,80 @@
+package org.almanac.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window of a browser with cookies of its own, on the program under test. */
+public final class WebPage {
+
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String root;
+    private final List<String> errors = new ArrayList<>();
+
+    WebPage(Browser browser, String root) {
+        this.root = root;
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    /** The page itself, for everything that has no word here. */
+    public Page page() {
+        return page;
+    }
+
+    /** The full address of a path such as {@code /camunda/app/cockpit/default/}. */
+    public String address(String path) {
+        return root + path;
+    }
+
+    public WebPage open(String path) {
+        page.navigate(address(path));
+        return this;
+    }
+
+    /** Logs in to {@code cockpit}, {@code tasklist} or {@code admin} with the user's name as password. */
+    public WebPage logIn(String application, String user) {
+        open("/camunda/app/" + application + "/default/#/login");
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(user);
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator("li.account")).isVisible();
+        return this;
+    }
+
+    /** What the console reported as an error, and exceptions of scripts, since the window was opened. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** The errors that the content security policy caused. */
+    public List<String> policyErrors() {
+        return errors.stream()
+                .filter(error -> error.contains("Content Security Policy"))
+                .toList();
+    }
+
+    /** Stores a picture of the window. */
+    public void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.cockpit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.process.engine;
+
+import org.jspecify.annotations.NullMarked;

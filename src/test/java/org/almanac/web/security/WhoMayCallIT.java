@@ -1,0 +1,128 @@
+package org.almanac.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The rules by path. Whether a path exists makes no difference to them. */
+@ActiveProfiles("tour")
+@AutoConfigureMockMvc
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:rules;DB_CLOSE_DELAY=-1")
+class WhoMayCallIT {
+
+    @Autowired
+    private MockMvc web;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/environments",
+                "/v3/api-docs",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/environments/dev/api/data/v9.2/",
+                "/actuator/info",
+                "/anything"
+            })
+    void nothingIsServedWithoutLogin(String path) throws Exception {
+        web.perform(get(path))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.code").value("ALM-SEC-001"))
+                .andExpect(jsonPath("$.type").value("urn:alm:problem:ALM-SEC-001"))
+                .andExpect(jsonPath("$.remedy").isNotEmpty())
+                .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Almanac\""));
+    }
+
+    @Test
+    void healthIsOpen() throws Exception {
+        web.perform(get("/actuator/health")).andExpect(status().isOk());
+    }
+
+    @Test
+    void theRootLeadsToTheWebApplications() throws Exception {
+        web.perform(get("/"))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(header().string("Location", "/camunda/app/"));
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() throws Exception {
+        web.perform(get("/api/anything").with(httpBasic("nobody", "wrong")))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("ALM-SEC-001"))
+                .andExpect(jsonPath("$.detail").value(containsString("password is wrong")));
+    }
+
+    @Test
+    void aScriptOfAPageIsNotAskedForBasic() throws Exception {
+        web.perform(get("/api/anything").header("X-Requested-With", "XMLHttpRequest"))
+                .andExpect(header().string("WWW-Authenticate", not(containsString("Basic"))));
+        web.perform(get("/api/anything").header("Sec-Fetch-Mode", "cors"))
+                .andExpect(header().string("WWW-Authenticate", not(containsString("Basic"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /api/anything,                 admin operator approver viewer",
+        "POST,   /api/packages,                 admin operator",
+        "POST,   /api/plans,                    admin operator approver",
+        "POST,   /api/deployments,              admin operator",
+        "POST,   /api/deployments/1/cancel,     admin operator",
+        "POST,   /api/environments/e/snapshots, admin operator",
+        "POST,   /api/approvals/1,              admin operator approver viewer",
+        "POST,   /api/environments,             admin",
+        "PATCH,  /api/environments/e,           admin",
+        "DELETE, /api/environments/e,           admin",
+        "DELETE, /api/packages/1,               admin",
+        "POST,   /environments/e/api/data,      admin operator",
+        "GET,    /nothing-here,                 ''"
+    })
+    void onlyTheGroupsOfTheRulePass(String method, String path, String allowed) throws Exception {
+        for (var user : new String[] {"admin", "operator", "approver", "viewer"}) {
+            var refused = !allowed.contains(user);
+            var answer = web.perform(request(HttpMethod.valueOf(method), path).with(httpBasic(user, user)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus() == 403)
+                    .as("%s %s as %s: %s", method, path, user, answer.getContentAsString())
+                    .isEqualTo(refused);
+        }
+    }
+
+    @Test
+    void aRefusalNamesTheGroupsThatMay() throws Exception {
+        web.perform(request(HttpMethod.POST, "/api/deployments").with(httpBasic("viewer", "viewer")))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.code").value("ALM-SEC-002"))
+                .andExpect(
+                        jsonPath("$.detail").value("This needs membership of the group camunda-admin or operators."));
+    }
+
+    @Test
+    void anAddressThatCanBeReadInTwoWaysIsRefused() throws Exception {
+        web.perform(get(URI.create("/api//packages")).with(httpBasic("admin", "admin")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("ALM-REQ-001"));
+    }
+}

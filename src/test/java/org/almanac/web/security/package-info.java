@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.web.security;
+
+import org.jspecify.annotations.NullMarked;
