@@ -1,5 +1,6 @@
 package org.almanac.web.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -21,7 +22,8 @@ class StrictJson {
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer strictness() {
-        return builder -> builder.featuresToEnable(
+        return builder -> builder.serializationInclusion(JsonInclude.Include.NON_NULL)
+                .featuresToEnable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())

@@ -5,10 +5,9 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.almanac.catalog.Catalog;
-import org.almanac.environment.Environments;
-import org.almanac.environment.Planning;
-import org.almanac.environment.StagedPackages;
 import org.almanac.process.Group;
+import org.almanac.target.PackageFile;
+import org.almanac.target.Targets;
 import org.almanac.web.access.Allowed;
 import org.almanac.web.form.Fields;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,16 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans", description = "What an import would do, without doing it")
 class PlanController {
 
-    private final Environments environments;
+    private final Targets targets;
     private final Catalog catalog;
-    private final StagedPackages stagedPackages;
-    private final Planning planning;
 
-    PlanController(Environments environments, Catalog catalog, StagedPackages stagedPackages, Planning planning) {
-        this.environments = environments;
+    PlanController(Targets targets, Catalog catalog) {
+        this.targets = targets;
         this.catalog = catalog;
-        this.stagedPackages = stagedPackages;
-        this.planning = planning;
     }
 
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
@@ -41,9 +36,8 @@ class PlanController {
             description = "Changes nothing. A refused plan is a plan too: see outcome and refusals.")
     PlanView plan(@RequestBody PlanRequest request) {
         var options = request.options().options();
-        var environment = environments.get(Fields.environment(request.requiredEnvironment()));
+        var target = targets.of(Fields.environment(request.requiredEnvironment()));
         var shelved = catalog.resolve(request.requiredPackage());
-        var staged = stagedPackages.stage(shelved.id(), catalog.file(shelved.id()));
-        return PlanView.of(planning.plan(environment.name(), staged, options));
+        return PlanView.of(target.plan(new PackageFile(shelved.id(), catalog.file(shelved.id())), options));
     }
 }
