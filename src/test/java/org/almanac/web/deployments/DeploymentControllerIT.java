@@ -183,7 +183,7 @@ class DeploymentControllerIT extends ApiSlice {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=open, 400, state", "limit=0, 400, limit", "environment=Not+one, 404, Not one"})
+    @CsvSource({"state=open, 400, state", "limit=0, 400, limit", "environment=Not%20one, 404, Not one"})
     void aBadFilterIsNamed(String query, int status, String subject) {
         assertThat(mvc.get().uri(URI.create("/api/deployments?" + query)))
                 .hasStatus(status)
