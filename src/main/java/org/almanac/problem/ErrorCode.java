@@ -259,6 +259,7 @@ public enum ErrorCode {
             "Upload too large",
             "Split the solution, or raise the upload limit."),
     NOT_ACCEPTABLE("ALM-REQ-006", 406, ErrorKind.BAD_INPUT, "Not acceptable", "Accept application/json."),
+    BUSY("ALM-REQ-007", 503, ErrorKind.TRANSIENT, "Busy", "Try again after the time in the header Retry-After."),
     DEFECT(
             "ALM-BUG-001",
             500,

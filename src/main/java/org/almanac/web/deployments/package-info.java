@@ -1,0 +1,5 @@
+/** Starting, watching and cancelling deployments. */
+@NullMarked
+package org.almanac.web.deployments;
+
+import org.jspecify.annotations.NullMarked;

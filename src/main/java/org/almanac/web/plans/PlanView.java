@@ -1,0 +1,78 @@
+package org.almanac.web.plans;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.almanac.environment.Plan;
+import org.almanac.web.form.FindingView;
+import org.almanac.web.form.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What an import will do. */
+@Schema(name = "Plan", description = "What an import will do, through the layers")
+public record PlanView(
+        @Schema(description = "Over everything else in the plan; an approval is bound to it")
+        String planHash,
+
+        @Schema(description = "SHA-256 of the zip") String packageId,
+        String solution,
+        String version,
+        boolean managed,
+        @Nullable String installedVersion,
+
+        @Schema(
+                description = "What was asked for, resolved",
+                allowableValues = {"auto", "install", "update", "upgrade", "stage", "apply-upgrade"})
+        String mode,
+
+        @Schema(allowableValues = {"maintain", "overwrite"}) String customizations,
+        boolean activateProcesses,
+        @Schema(allowableValues = {"accepted", "refused"}) String outcome,
+        List<RefusalView> refusals,
+        List<ChangeView> changes,
+        CountsView counts,
+
+        @Schema(description = "What does not stop the import but should be known")
+        List<FindingView> warnings,
+
+        String stateHashBefore,
+
+        @Schema(description = "Equals stateHashBefore when refused")
+        String stateHashAfter) {
+
+    /** How many components meet each fate, and how many rows are at risk. */
+    @Schema(name = "PlanCounts")
+    public record CountsView(
+            int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {
+
+        static CountsView of(Plan.Counts counts) {
+            return new CountsView(
+                    counts.add(),
+                    counts.change(),
+                    counts.delete(),
+                    counts.hidden(),
+                    counts.unchanged(),
+                    counts.overwritten(),
+                    counts.rowsAtRisk());
+        }
+    }
+
+    public static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.planHash().hex(),
+                plan.packageId().hex(),
+                plan.solution(),
+                plan.version(),
+                plan.managed(),
+                plan.installedVersion(),
+                Words.of(plan.mode()),
+                Words.of(plan.options().customizations()),
+                plan.options().activateProcesses(),
+                Words.of(plan.outcome()),
+                plan.refusals().stream().map(RefusalView::of).toList(),
+                plan.changes().stream().map(ChangeView::of).toList(),
+                CountsView.of(plan.counts()),
+                plan.warnings().stream().map(FindingView::of).toList(),
+                plan.stateHashBefore().hex(),
+                plan.stateHashAfter().hex());
+    }
+}

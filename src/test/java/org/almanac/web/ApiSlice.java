@@ -1,0 +1,79 @@
+package org.almanac.web;
+
+import java.util.Locale;
+import java.util.Set;
+import org.almanac.catalog.Catalog;
+import org.almanac.deployment.Approvals;
+import org.almanac.deployment.Deployments;
+import org.almanac.environment.Environments;
+import org.almanac.environment.Inventory;
+import org.almanac.process.DeploymentDesk;
+import org.almanac.process.Group;
+import org.almanac.target.Targets;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** All controllers, the advices and the OpenAPI document, without engine, database and login; what they call is mocked. */
+@SpringBootTest(classes = ApiSliceApplication.class)
+@AutoConfigureMockMvc(addFilters = false)
+public abstract class ApiSlice {
+
+    @Autowired
+    protected MockMvcTester mvc;
+
+    @MockitoBean
+    protected Environments environments;
+
+    @MockitoBean
+    protected Inventory inventory;
+
+    @MockitoBean
+    protected Targets targets;
+
+    @MockitoBean
+    protected Catalog catalog;
+
+    @MockitoBean
+    protected Deployments deployments;
+
+    @MockitoBean
+    protected Approvals approvals;
+
+    @MockitoBean
+    protected DeploymentDesk desk;
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Somebody who is called like the group. */
+    protected static RequestPostProcessor memberOf(Group group) {
+        return request -> {
+            var caller = new Caller(group.name().toLowerCase(Locale.ROOT), Set.of(group.id()));
+            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(caller, null));
+            return request;
+        };
+    }
+
+    protected MockMvcRequestBuilder get(String uri, Object... variables) {
+        return mvc.get().uri(uri, variables).with(memberOf(Group.VIEWERS));
+    }
+
+    protected MockMvcRequestBuilder post(String uri, String json, Group group) {
+        return mvc.post()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .with(memberOf(group));
+    }
+}
