@@ -1,0 +1,56 @@
+package org.almanac.target;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.almanac.environment.Environment;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.InstalledSolution;
+import org.almanac.environment.Plan;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
+
+/**
+ * One environment as a deployment sees it. Whatever may take longer than a few seconds is submitted under a key, carried out
+ * elsewhere, and polled; submitting the same key again changes nothing. Every adapter passes the same contract suite.
+ *
+ * <p>All calls may throw {@link org.almanac.problem.TransientFailure} and {@link org.almanac.problem.PermanentFailure}.
+ */
+public interface TargetEnvironment {
+
+    /** Its registration, with the state hash of this moment. */
+    Environment description();
+
+    /**
+     * What importing the package would do; changes nothing.
+     *
+     * @throws org.almanac.problem.BadInput if the file is no valid package
+     */
+    Plan plan(PackageFile file, ImportOptions options);
+
+    /**
+     * Asks for an import.
+     *
+     * @throws org.almanac.problem.Refusal OPERATION_CONFLICT if the key stands for another order
+     */
+    void submitImport(OperationKey key, ImportOrder order);
+
+    /** Asks for all unmanaged customizations to be published. */
+    void submitPublish(OperationKey key);
+
+    /**
+     * How far an operation is.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_OPERATION if nothing was submitted under the key
+     */
+    OperationStatus poll(OperationKey key);
+
+    /** Read back: the solution as the environment lists it. */
+    Optional<InstalledSolution> solution(String uniqueName);
+
+    /**
+     * Read back: hash of the solution's layer on each component ({@code Active} where it is unmanaged); components without
+     * such a layer are absent.
+     */
+    Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components);
+}
