@@ -27,6 +27,9 @@ public interface DeploymentRecords {
     /** Notes why the deployment is about to end badly. */
     void note(DeploymentId id, DeploymentProblem problem);
 
+    /** Forgets what was noted: somebody has asked for another try. */
+    void forgetProblem(DeploymentId id);
+
     /** @param percent 0 to 100 */
     void progress(DeploymentId id, double percent);
 

@@ -129,6 +129,13 @@ class JdbcDeploymentRecords implements DeploymentRecords {
     }
 
     @Override
+    public void forgetProblem(DeploymentId id) {
+        jdbc.sql("UPDATE alm.deployment SET problem = NULL WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    @Override
     public void progress(DeploymentId id, double percent) {
         jdbc.sql("UPDATE alm.deployment SET progress = ? WHERE id = ?")
                 .params(percent, id.value())
