@@ -1,0 +1,85 @@
+package org.almanac.process.desk;
+
+import java.util.List;
+import org.almanac.deployment.AuditTrail;
+import org.almanac.deployment.DeploymentId;
+import org.almanac.problem.ErrorCode;
+import org.almanac.problem.Refusal;
+import org.almanac.process.Identity;
+import org.almanac.process.install.InstallSolution;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cancels deployments, as far as their processes still allow it. */
+@Component
+class Cancelling {
+
+    private final ProcessEngine engine;
+    private final RuntimeService runtime;
+    private final AuditTrail audit;
+    private final ActingAs acting;
+    private final TransactionTemplate transaction;
+
+    Cancelling(
+            ProcessEngine engine,
+            RuntimeService runtime,
+            AuditTrail audit,
+            ActingAs acting,
+            PlatformTransactionManager transactions) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.audit = audit;
+        this.acting = acting;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void cancel(DeploymentId id, Identity caller) {
+        if (!mayDelete(caller)) {
+            throw new Refusal(ErrorCode.NOT_ALLOWED, "Only operators cancel deployments.", id.value());
+        }
+        acting.program(() -> {
+            transaction.executeWithoutResult(status -> {
+                correlate(id);
+                audit.append(caller.user(), "deployment.cancel", id.value(), "asked for cancellation");
+            });
+            return id;
+        });
+    }
+
+    /**
+     * Cancelling ends an instance, so it takes the permission to delete instances. The engine would ask for the permission to
+     * update them, which also lets people change variables: more than an operator should do.
+     */
+    private boolean mayDelete(Identity caller) {
+        AuthorizationService authorizations = engine.getAuthorizationService();
+        return !engine.getProcessEngineConfiguration().isAuthorizationEnabled()
+                || acting.program(() -> authorizations.isUserAuthorized(
+                        caller.user(),
+                        caller.groups(),
+                        ProcessDefinitionPermissions.DELETE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        InstallSolution.KEY));
+    }
+
+    private void correlate(DeploymentId id) {
+        try {
+            runtime.createMessageCorrelation(InstallSolution.CANCEL_MESSAGE)
+                    .processInstanceBusinessKey(id.value())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refusal(
+                    ErrorCode.CANNOT_CANCEL,
+                    "The deployment is changing its environment or has ended.",
+                    id.value(),
+                    List.of(),
+                    e);
+        }
+    }
+}

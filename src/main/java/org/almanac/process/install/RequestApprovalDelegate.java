@@ -1,0 +1,31 @@
+package org.almanac.process.install;
+
+import org.almanac.deployment.Approval;
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.process.step.Outcome;
+import org.almanac.process.step.Step;
+import org.almanac.process.step.StepJournal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Opens a round of approval on the newest plan. */
+@Component("requestApprovalDelegate")
+class RequestApprovalDelegate extends Step {
+
+    private final ApprovingPlan approving;
+
+    RequestApprovalDelegate(StepJournal journal, ApprovingPlan approving) {
+        super(journal);
+        this.approving = approving;
+    }
+
+    @Override
+    protected Outcome run(DeploymentRun run, DelegateExecution execution) {
+        String group = InstallSolution.CANDIDATE_GROUP.get(execution);
+        long required = InstallSolution.APPROVALS.get(execution);
+        Approval round = approving.request(run, group, required, InstallSolution.DUE_IN.get(execution));
+        InstallSolution.APPROVAL_ID.set(execution, round.id());
+        InstallSolution.APPROVAL_OUTCOME.set(execution, RequestForm.term(round.state()));
+        return Outcome.done(required + " of " + group + " until " + round.due());
+    }
+}

@@ -1,0 +1,84 @@
+package org.almanac.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.almanac.environment.ImportMode;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Plan;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Finding;
+import org.almanac.solution.FindingSeverity;
+import org.almanac.solution.Sha256;
+
+/** Plans in words. */
+public final class Plans {
+
+    public static final ComponentRef TABLE = ComponentRef.of("Entity", "contoso_order");
+    public static final ComponentRef FORM = ComponentRef.of("SystemForm", "contoso_orderform");
+    public static final Sha256 TABLE_BODY = hash("body of the table");
+    public static final Sha256 BEFORE = hash("state before");
+    public static final Sha256 CHANGED_BY_SOMEBODY = hash("state changed by somebody else");
+
+    private Plans() {}
+
+    public static Sha256 hash(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds one table, managed, to an environment in state {@link #BEFORE}. */
+    public static Plan addingATable() {
+        return plan(true, new Plan.Counts(1, 0, 0, 0, 0, 0, 0), List.of(), List.of(), BEFORE);
+    }
+
+    public static Plan addingATableTo(Sha256 stateBefore) {
+        return plan(true, new Plan.Counts(1, 0, 0, 0, 0, 0, 0), List.of(), List.of(), stateBefore);
+    }
+
+    public static Plan unmanaged() {
+        return plan(false, new Plan.Counts(1, 0, 0, 0, 0, 0, 0), List.of(), List.of(), BEFORE);
+    }
+
+    public static Plan deletingAForm() {
+        return plan(true, new Plan.Counts(1, 0, 1, 0, 0, 0, 0), List.of(), List.of(), BEFORE);
+    }
+
+    public static Plan changingNothing() {
+        return plan(true, new Plan.Counts(0, 0, 0, 0, 1, 0, 0), List.of(), List.of(), BEFORE);
+    }
+
+    public static Plan withACriticalFinding() {
+        Finding finding = new Finding("unsafe", FindingSeverity.CRITICAL, "Unsafe.", null, null);
+        return plan(true, new Plan.Counts(1, 0, 0, 0, 0, 0, 0), List.of(), List.of(finding), BEFORE);
+    }
+
+    public static Plan refused() {
+        Plan.Refusal refusal = new Plan.Refusal("0x8004801D", "A table is missing.", List.of(TABLE));
+        return plan(true, new Plan.Counts(0, 0, 0, 0, 0, 0, 0), List.of(refusal), List.of(), BEFORE);
+    }
+
+    private static Plan plan(
+            boolean managed,
+            Plan.Counts counts,
+            List<Plan.Refusal> refusals,
+            List<Finding> warnings,
+            Sha256 stateBefore) {
+        return new Plan(
+                hash("plan " + managed + counts + refusals + warnings + stateBefore),
+                hash("package"),
+                "contoso",
+                "1.0.0.0",
+                managed,
+                null,
+                ImportOptions.standard(),
+                ImportMode.INSTALL,
+                refusals.isEmpty() ? Plan.Outcome.ACCEPTED : Plan.Outcome.REFUSED,
+                refusals,
+                List.of(
+                        new Plan.Change(Plan.Action.ADD, TABLE, "Order", TABLE_BODY, List.of(), 0, false),
+                        new Plan.Change(Plan.Action.DELETE, FORM, "Order form", null, List.of(), 0, false)),
+                counts,
+                warnings,
+                stateBefore,
+                hash("state after"));
+    }
+}
