@@ -25,7 +25,7 @@ public record PlanFacts(
         Plan.Counts counts = plan.counts();
         return new PlanFacts(
                 term(type),
-                counts.nothingToDo() ? "no-change" : term(plan.mode()),
+                plan.nothingToDo() ? "no-change" : term(plan.mode()),
                 plan.managed(),
                 counts.delete(),
                 counts.rowsAtRisk(),
