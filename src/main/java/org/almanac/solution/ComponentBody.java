@@ -2,6 +2,7 @@ package org.almanac.solution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.almanac.solution.xml.CanonicalXml;
 
 /**
  * The definition of a component in canonical form: one XML element without insignificant white space, attributes sorted by
@@ -15,6 +16,15 @@ public record ComponentBody(String text, Sha256 hash) {
 
     public static ComponentBody of(String canonicalText) {
         return new ComponentBody(canonicalText, Sha256.of(canonicalText.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The body that any XML of one element stands for, brought into canonical form.
+     *
+     * @throws org.almanac.problem.BadInput if the text is not well formed or uses a document type
+     */
+    public static ComponentBody ofXml(String xml) {
+        return of(CanonicalXml.of(xml, "XML text", ReadLimits.standard()));
     }
 
     /** The properties that layers win or lose one by one, in canonical order: see {@link ComponentProperties}. */

@@ -256,9 +256,9 @@ public final class PackageBuilder {
     public void writeTo(OutputStream out) throws IOException {
         PackageFrame plain = PackageFrame.of(LANGUAGE);
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
-        if (!draft.emptySections().isEmpty()) {
+        if (!draft.sections().isEmpty()) {
             PackageFrame.ALWAYS.forEach(name -> sections.put(name, Map.of()));
-            sections.putAll(draft.emptySections());
+            sections.putAll(draft.sections());
         }
         PackageFrame frame = new PackageFrame(plain.rootAttributes(), sections, plain.languages(), draft.otherFiles());
         PackageWriter.write(

@@ -22,7 +22,7 @@ public final class Draft {
     private final List<RootComponent> roots = new ArrayList<>();
     private final Map<Sha256, byte[]> contents = new HashMap<>();
     private final List<ComponentFile> otherFiles = new ArrayList<>();
-    private final Map<String, Map<String, String>> emptySections = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private int next;
 
     /** Adds a component at the end of a container; its text follows from the element. */
@@ -68,9 +68,9 @@ public final class Draft {
         otherFiles.add(file(path, path, content));
     }
 
-    /** Makes a section that has no components appear anyway. */
-    public void emptySection(String name) {
-        emptySections.put(name, Map.of());
+    /** Makes a section appear, with or without components. */
+    public void section(String name, Map<String, String> attributes) {
+        sections.put(name, attributes);
     }
 
     public List<PackageComponent> components() {
@@ -85,8 +85,8 @@ public final class Draft {
         return otherFiles;
     }
 
-    public Map<String, Map<String, String>> emptySections() {
-        return emptySections;
+    public Map<String, Map<String, String>> sections() {
+        return sections;
     }
 
     /** The content of a file that was added. */

@@ -96,7 +96,7 @@ public final class FrameworkDefinitions {
 
     /** Takes a section apart: its children are written in it one by one. */
     public static void section(Draft draft, XmlElement section) {
-        draft.emptySection(section.name());
+        draft.section(section.name(), section.attributes());
         int number = 0;
         for (XmlElement child : section.children()) {
             ComponentRef ref = ComponentRef.of(child.name().toLowerCase(Locale.ROOT), section.name() + ' ' + number++);

@@ -78,9 +78,7 @@ final class ComponentCopy implements CanonicalXml.LeafText {
 
     /** Copies the whole element. */
     ComponentCopy copy(XmlCursor cursor) {
-        StringBuilder out = new StringBuilder(1024);
-        new CanonicalXml(cursor, this).copy(out);
-        text = out.toString();
+        text = new CanonicalXml(cursor, this).text();
         return this;
     }
 

@@ -33,6 +33,7 @@ final class TableReader {
     private final PackageFiles files;
     private final Emission emission;
     private final ComponentCopy table;
+    private final CanonicalXml content;
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder entity = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
@@ -49,6 +50,7 @@ final class TableReader {
         this.files = files;
         this.emission = emission;
         this.table = new ComponentCopy(files, cursor, Set.of("Name"));
+        this.content = new CanonicalXml(cursor, table);
     }
 
     private static KindDescriptor kind(String kindName) {
@@ -69,7 +71,7 @@ final class TableReader {
                 case "CustomControlDefaultConfigs" ->
                     parts(child, "CustomControlDefaultConfig", "CustomControlDefaultConfig", Map.of());
                 case "RibbonDiffXml" -> ribbon();
-                default -> new CanonicalXml(cursor, table).copy(beside, 1);
+                default -> content.copy(beside, 1);
             }
         }
         if (name.isBlank()) {
@@ -80,7 +82,7 @@ final class TableReader {
 
     private void name() {
         StringBuilder text = new StringBuilder();
-        new CanonicalXml(cursor, table).copy(text, 1);
+        content.copy(text, 1);
         name = table.fields().getOrDefault("Name", "").strip();
         beside.insert(0, text);
     }
@@ -93,7 +95,7 @@ final class TableReader {
             if (cursor.name().equals("entity")) {
                 entity();
             } else {
-                new CanonicalXml(cursor, table).copy(entity, 2);
+                content.copy(entity, 2);
             }
         }
         entity.insert(0, "<EntityInfo" + attributes + '>').append("</EntityInfo>");
@@ -114,7 +116,7 @@ final class TableReader {
             switch (cursor.name()) {
                 case "attributes" -> parts("attributes", "attribute", "Attribute", Map.of());
                 case "EntityKeys" -> parts("EntityKeys", "EntityKey", "EntityKey", Map.of());
-                default -> new CanonicalXml(cursor, table).copy(properties, 3);
+                default -> content.copy(properties, 3);
             }
         }
         claimed |= !unmodified && !properties.isEmpty();

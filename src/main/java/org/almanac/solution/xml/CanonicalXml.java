@@ -23,6 +23,7 @@ public final class CanonicalXml {
     private final XmlCursor cursor;
     private final XMLStreamReader reader;
     private final LeafText leafText;
+    private final TextBuffer buffer = new TextBuffer();
 
     /** Sees the text of every leaf element that is copied. */
     public interface LeafText {
@@ -70,11 +71,24 @@ public final class CanonicalXml {
 
     /** Appends the element at hand with everything in it and stands at its end. */
     public void copy(StringBuilder out) {
-        copy(out, 0);
+        out.append(text());
+    }
+
+    /** The element at hand with everything in it; the cursor stands at its end. */
+    public String text() {
+        buffer.cut(0);
+        copy(buffer, 0);
+        return buffer.from(0);
     }
 
     /** As {@link #copy(StringBuilder)} for an element that lies this deep in the component. */
     public void copy(StringBuilder out, int depth) {
+        buffer.cut(0);
+        copy(buffer, depth);
+        out.append(buffer.from(0));
+    }
+
+    private void copy(TextBuffer out, int depth) {
         String name = startTag(out);
         out.append('>');
         int contentStart = out.length();
@@ -91,13 +105,13 @@ public final class CanonicalXml {
                 end(out, name, depth, contentStart, pending, hasChildren);
                 return;
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                XmlText.appendContent(out, reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                out.content(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
         }
     }
 
     /** Appends {@code <name a="b"} without the closing bracket and returns the name. */
-    String startTag(StringBuilder out) {
+    private String startTag(TextBuffer out) {
         String name = reader.getLocalName();
         out.append('<').append(name);
         int count = reader.getAttributeCount();
@@ -109,7 +123,7 @@ public final class CanonicalXml {
         return name;
     }
 
-    private void sortedAttributes(StringBuilder out, int count) {
+    private void sortedAttributes(TextBuffer out, int count) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             int j = i;
@@ -125,48 +139,48 @@ public final class CanonicalXml {
         }
     }
 
-    private void attribute(StringBuilder out, int index) {
+    private void attribute(TextBuffer out, int index) {
         String name = reader.getAttributeLocalName(index);
         if (name.startsWith(RESERVED)) {
             throw cursor.problems().invalid("the prefix " + RESERVED + " is reserved", cursor.line());
         }
         out.append(' ').append(name).append("=\"");
-        XmlText.appendAttribute(out, reader.getAttributeValue(index));
+        out.attribute(reader.getAttributeValue(index));
         out.append('"');
     }
 
-    private void end(StringBuilder out, String name, int depth, int contentStart, int pending, boolean hasChildren) {
+    private void end(TextBuffer out, String name, int depth, int contentStart, int pending, boolean hasChildren) {
         if (hasChildren) {
             dropFormatting(out, pending);
         } else {
             dropLineBreaks(out, contentStart);
             if (out.length() > contentStart && leafText.wants(name, depth, out.charAt(contentStart))) {
-                String text = XmlText.unescape(out.substring(contentStart));
+                String text = XmlText.unescape(out.from(contentStart));
                 String hash = leafText.seen(name, depth, text);
                 if (hash != null) {
-                    out.setLength(contentStart - 1);
+                    out.cut(contentStart - 1);
                     out.append(' ').append(FILE_HASH).append("=\"").append(hash).append("\"/>");
                     return;
                 }
             }
         }
         if (out.length() == contentStart) {
-            out.setCharAt(contentStart - 1, '/');
+            out.set(contentStart - 1, '/');
             out.append('>');
         } else {
             out.append("</").append(name).append('>');
         }
     }
 
-    private static void dropFormatting(StringBuilder out, int start) {
-        if (out.length() > start && XmlText.isBlank(out, start, out.length())) {
-            out.setLength(start);
+    private static void dropFormatting(TextBuffer out, int start) {
+        if (out.length() > start && out.isBlankFrom(start)) {
+            out.cut(start);
         }
     }
 
-    private static void dropLineBreaks(StringBuilder out, int start) {
-        if (out.length() > start && XmlText.isBlank(out, start, out.length()) && out.indexOf("\n", start) >= 0) {
-            out.setLength(start);
+    private static void dropLineBreaks(TextBuffer out, int start) {
+        if (out.length() > start && out.isBlankFrom(start) && out.hasLineBreakFrom(start)) {
+            out.cut(start);
         }
     }
 }

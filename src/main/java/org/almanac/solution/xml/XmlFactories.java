@@ -25,6 +25,8 @@ final class XmlFactories {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // a lazy parser reports defects from methods that only look at the current event
+        factory.getConfig().doParseLazily(false);
         // the parser's own bounds lie behind ours, so that ours are named in the message
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.maxXmlDepth() + 2);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.maxXmlAttributes() + 1);

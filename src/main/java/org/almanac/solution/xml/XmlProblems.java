@@ -1,6 +1,7 @@
 package org.almanac.solution.xml;
 
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
@@ -29,7 +30,7 @@ public record XmlProblems(String entry) {
         if (message.contains("limit") && message.contains("exceeded")) {
             return limit(message, line);
         }
-        if (message.contains("ntity") && message.contains("undeclared") || message.contains("DTD")) {
+        if (message.toLowerCase(Locale.ROOT).contains("undeclared general entity") || message.contains("DTD")) {
             return unsafe("an entity that is not one of XML's own", line);
         }
         return problem(ErrorCode.MALFORMED_XML, PlatformCode.IMPORT_INVALID_XML.hex(), message, line, e);

@@ -57,21 +57,7 @@ public final class XmlText {
         return out.append(escaped, from, escaped.length()).toString();
     }
 
-    /** Whether there is nothing but white space; formatting of a file, unless it stands alone in an element. */
-    public static boolean isBlank(CharSequence text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    }
-
-    private static @Nullable String contentReference(char c) {
+    static @Nullable String contentReference(char c) {
         if (c > '>') {
             return null;
         }
@@ -84,7 +70,7 @@ public final class XmlText {
         };
     }
 
-    private static @Nullable String attributeReference(char c) {
+    static @Nullable String attributeReference(char c) {
         if (c > '>') {
             return null;
         }

@@ -52,7 +52,7 @@ final class GuardedStream extends FilterInputStream {
 
     private void count(int read) {
         count += read;
-        budget.take(read, shown());
+        budget.take(read, entry.getName());
         if (count > limits.maxEntryBytes()) {
             throw tooLarge("the entry is larger than " + limits.maxEntryBytes() + " bytes unpacked");
         }

@@ -18,7 +18,8 @@ final class ReadBudget {
     void take(long bytes, String entry) {
         left -= bytes;
         if (left < 0) {
-            throw Damage.tooLarge(PlatformCode.UNZIP_LIMIT.hex(), entry, "the package unpacks to more than its limit");
+            throw Damage.tooLarge(
+                    PlatformCode.UNZIP_LIMIT.hex(), Names.shown(entry), "the package unpacks to more than its limit");
         }
     }
 }
