@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,29 @@ class SessionLoginIT {
     }
 
     @Test
+    void callsLeaveTheSessionAsItIsSoThatAPageMayMakeSeveralAtOnce() throws Exception {
+        logIn("operator");
+        openPage();
+        var session = cookie("JSESSIONID");
+
+        get("/engine-rest/version");
+        post(STARTING, csrfToken());
+
+        assertThat(cookie("JSESSIONID")).isEqualTo(session);
+    }
+
+    @Test
+    void aPasswordInTheRequestMakesNoSession() throws Exception {
+        var basic = Base64.getEncoder().encodeToString("viewer:viewer".getBytes(StandardCharsets.UTF_8));
+
+        var answer =
+                send(HttpRequest.newBuilder(address("/engine-rest/version")).header("Authorization", "Basic " + basic));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void aUserWhoIsDeletedLosesTheLoginAtOnce() throws Exception {
         var user = identityService.newUser("leaver");
         user.setPassword("leaver");
@@ -122,8 +147,12 @@ class SessionLoginIT {
     }
 
     private String csrfToken() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    private String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> "XSRF-TOKEN".equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
