@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.almanac.AlmanacApplication;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** A page of Cockpit calls the API with the login it has already. */
 @ActiveProfiles("tour")
 @SpringBootTest(
+        classes = AlmanacApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:session;DB_CLOSE_DELAY=-1")
 class SessionLoginIT {
