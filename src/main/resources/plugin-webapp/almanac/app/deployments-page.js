@@ -1,6 +1,6 @@
 /** Recent deployments, also those that have ended, which Cockpit itself no longer shows. */
 import { problemBox } from './api.js';
-import { badge, el, fill, table } from './dom.js';
+import { badge, el, fill, packageText, table, time } from './dom.js';
 import { deploymentView, hasEnded } from './deployment-view.js';
 import { planView } from './plan-view.js';
 
@@ -9,10 +9,10 @@ export async function showDeployments(node, almanac) {
   const chosen = el('div', { 'aria-live': 'polite' });
   try {
     const deployments = await almanac.get('/deployments?limit=50');
-    fill(node, table('Deployments', ['Deployment', 'Environment', 'Package', 'State', 'Requested by', 'Process instance'],
+    fill(node, table('Deployments', ['Deployment', 'Environment', 'Package', 'State', 'Requested by', 'Requested', 'Process instance'],
       deployments.map(one => [
         el('button', { class: 'btn btn-link alm-link', type: 'button', onclick: () => showOne(chosen, almanac, one.id) }, one.id),
-        one.environment, one.package, badge(one.state), one.requestedBy, instanceLink(one)
+        one.environment, packageText(one.package), badge(one.state), one.requestedBy, time(one.requestedAt), instanceLink(one)
       ]), 'Nothing has been deployed yet.'), chosen);
   } catch (problem) {
     fill(node, problemBox(problem));

@@ -50,6 +50,11 @@ export function time(text) {
   return text ? el('time', { datetime: text }, new Date(text).toLocaleString()) : '';
 }
 
+/** A package as other resources name it. */
+export function packageText(solutionPackage) {
+  return solutionPackage ? `${solutionPackage.uniqueName} ${solutionPackage.version}` : '';
+}
+
 /** A word in a coloured box; the colour only repeats what the word says. */
 export function badge(word) {
   return el('span', { class: `alm-badge alm-badge-${String(word).replace(/[^a-z-]/gi, '')}` }, word);

@@ -1,6 +1,6 @@
 /** All environments, and the solutions of the one that is chosen. */
 import { problemBox } from './api.js';
-import { badge, el, fill, table, time } from './dom.js';
+import { badge, el, fill, packageText, table, time } from './dom.js';
 import { layersForm } from './layers-view.js';
 
 export async function showEnvironments(node, almanac) {
@@ -30,7 +30,7 @@ async function showSolutions(node, almanac, environment) {
       table('Solutions', ['Solution', 'Version', 'Managed', 'Publisher', 'Installed', 'Patches'],
         solutions.map(one => [
           one.uniqueName, one.version, badge(one.managed ? 'managed' : 'unmanaged'), one.publisher, time(one.installedOn),
-          (one.patches || []).map(patch => (typeof patch === 'string' ? patch : `${patch.uniqueName} ${patch.version}`)).join(', ')
+          (one.patches || []).map(packageText).join(', ')
         ]), 'No solution is installed.'),
       layersForm(almanac, environment.name));
   } catch (problem) {

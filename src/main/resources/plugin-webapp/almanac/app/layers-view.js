@@ -24,8 +24,8 @@ export function layersForm(almanac, environment) {
 function layers(stack) {
   return [
     el('h5', {}, 'Stack, from the top'),
-    table('Layers', ['Solution', 'Version', 'Managed'],
-      (stack.layers || []).map(layer => [layer.solution, layer.version, managed(layer)]), 'No layers.'),
+    table('Layers', ['Solution', 'Publisher', 'Managed', 'Published'],
+      (stack.layers || []).map(layer => [layer.solution, layer.publisher, managed(layer), layer.draft ? 'not yet' : 'yes']), 'No layers.'),
     el('h5', {}, 'Effective values'),
     table('Properties', ['Property', 'Value', 'Winner', 'Below'],
       (stack.properties || []).map(one => [one.name, value(one.value), one.winner, losers(one.losers || [])]), 'No properties.')

@@ -9,14 +9,13 @@ export function planView(plan) {
     el('h4', {}, 'Plan ', badge(plan.outcome)),
     el('p', { class: 'alm-counts' }, ACTIONS.map(action =>
       el('span', { class: 'alm-count' }, badge(action), ` ${(plan.counts || {})[action] || 0}`))),
-    rowsAtRisk(plan.changes || []),
+    rowsAtRisk((plan.counts || {}).rowsAtRisk || 0),
     refusals(plan.refusals || []),
-    findings(plan.findings || []),
+    findings(plan.warnings || []),
     changes(plan.changes || []));
 }
 
-function rowsAtRisk(list) {
-  const rows = list.reduce((sum, change) => sum + (change.rowsAtRisk || 0), 0);
+function rowsAtRisk(rows) {
   return rows > 0 && el('p', { class: 'alert alert-warning' }, `${rows} rows of data are at risk.`);
 }
 
@@ -27,7 +26,7 @@ function refusals(list) {
 
 function names(components) {
   return components.length > 0 && el('div', { class: 'alm-muted' },
-    components.map(one => (typeof one === 'string' ? one : `${one.kind} ${one.name}`)).join(', '));
+    components.map(one => `${one.kind} ${one.name}`).join(', '));
 }
 
 function findings(list) {
@@ -48,7 +47,7 @@ function changeTable(list) {
   const shown = list.slice(0, LIMIT);
   return [
     table('Changes', ['Action', 'Kind', 'Name', 'Rows at risk', 'Properties'],
-      shown.map(change => [badge(change.action), change.kind, change.name, change.rowsAtRisk || '', properties(change)]),
+      shown.map(change => [badge(change.action), change.kind, change.displayName || change.name, change.rowsAtRisk || '', properties(change)]),
       'No such changes.'),
     list.length > LIMIT && el('p', { class: 'alm-muted' }, `${LIMIT} of ${list.length} are shown.`)
   ];

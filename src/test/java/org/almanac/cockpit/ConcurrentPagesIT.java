@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.almanac.AlmanacApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,6 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Many people open Cockpit and Tasklist at the same time; none of them sees a blank page. */
 @ActiveProfiles("tour")
 @SpringBootTest(
+        classes = AlmanacApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1")
 class ConcurrentPagesIT {

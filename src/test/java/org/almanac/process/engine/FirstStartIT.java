@@ -2,6 +2,7 @@ package org.almanac.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almanac.AlmanacApplication;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** What is there after the first start without the tour. */
 @SpringBootTest(
+        classes = AlmanacApplication.class,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:first;DB_CLOSE_DELAY=-1",
             "almanac.admin.password=from-the-environment"

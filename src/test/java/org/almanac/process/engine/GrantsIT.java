@@ -3,6 +3,7 @@ package org.almanac.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.almanac.AlmanacApplication;
 import org.almanac.process.Identities;
 import org.almanac.process.Identity;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -21,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the groups may do in the engine, whichever way they come. */
 @ActiveProfiles("tour")
 @Transactional
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:grants;DB_CLOSE_DELAY=-1")
+@SpringBootTest(
+        classes = AlmanacApplication.class,
+        properties = "spring.datasource.url=jdbc:h2:mem:grants;DB_CLOSE_DELAY=-1")
 class GrantsIT {
 
     private static final String KEY = "grants-example";

@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.almanac.AlmanacApplication;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** A page of Cockpit calls the API with the login it has already. */
 @ActiveProfiles("tour")
 @SpringBootTest(
+        classes = AlmanacApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:session;DB_CLOSE_DELAY=-1")
 class SessionLoginIT {
@@ -93,6 +97,29 @@ class SessionLoginIT {
     }
 
     @Test
+    void callsLeaveTheSessionAsItIsSoThatAPageMayMakeSeveralAtOnce() throws Exception {
+        logIn("operator");
+        openPage();
+        var session = cookie("JSESSIONID");
+
+        get("/engine-rest/version");
+        post(STARTING, csrfToken());
+
+        assertThat(cookie("JSESSIONID")).isEqualTo(session);
+    }
+
+    @Test
+    void aPasswordInTheRequestMakesNoSession() throws Exception {
+        var basic = Base64.getEncoder().encodeToString("viewer:viewer".getBytes(StandardCharsets.UTF_8));
+
+        var answer =
+                send(HttpRequest.newBuilder(address("/engine-rest/version")).header("Authorization", "Basic " + basic));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void aUserWhoIsDeletedLosesTheLoginAtOnce() throws Exception {
         var user = identityService.newUser("leaver");
         user.setPassword("leaver");
@@ -122,8 +149,12 @@ class SessionLoginIT {
     }
 
     private String csrfToken() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    private String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> "XSRF-TOKEN".equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();

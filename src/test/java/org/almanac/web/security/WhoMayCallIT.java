@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import org.almanac.AlmanacApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The rules by path. Whether a path exists makes no difference to them. */
 @ActiveProfiles("tour")
 @AutoConfigureMockMvc
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:rules;DB_CLOSE_DELAY=-1")
+@SpringBootTest(
+        classes = AlmanacApplication.class,
+        properties = "spring.datasource.url=jdbc:h2:mem:rules;DB_CLOSE_DELAY=-1")
 class WhoMayCallIT {
 
     @Autowired
