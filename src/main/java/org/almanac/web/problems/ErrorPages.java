@@ -33,9 +33,8 @@ class ErrorPages implements ErrorController {
     private static Problem defect(HttpServletRequest request, String path) {
         Throwable error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? thrown
-                : new IllegalStateException("error without exception at " + path);
-        var answer = ProblemAnswers.defect(error, request).getBody();
-        return answer == null ? Problem.defect("unknown", path) : answer;
+                : new IllegalStateException("error without exception");
+        return ProblemAnswers.logged(error, request.getMethod(), path);
     }
 
     private static Problem refused(int status, String path) {

@@ -38,6 +38,8 @@ public record Problem(
         @Schema(description = "Only with status 500: the log has the details under it") @Nullable
         String id) {
 
+    private static final int LONGEST = 1000;
+
     /** One of several causes. */
     @Schema(name = "ProblemItem", description = "One of several causes")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -51,7 +53,7 @@ public record Problem(
             @Schema(description = "Line, from 1") @Nullable Integer line) {
 
         static Item of(ProblemDetailItem item) {
-            return new Item(item.code(), item.message(), item.where(), item.line());
+            return new Item(item.code(), shown(item.message()), shownOrNull(item.where()), item.line());
         }
     }
 
@@ -64,11 +66,11 @@ public record Problem(
                 type(error.code()),
                 error.code().title(),
                 error.code().status(),
-                error.getMessage(),
+                shown(error.getMessage()),
                 instance,
                 error.code().code(),
                 error.code().remedy(),
-                error.subject().orElse(null),
+                shownOrNull(error.subject().orElse(null)),
                 error.items().stream().map(Item::of).toList(),
                 null);
     }
@@ -87,6 +89,15 @@ public record Problem(
                 null,
                 List.of(),
                 id);
+    }
+
+    /** A message may repeat a name that somebody has made very long. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static @Nullable String shownOrNull(@Nullable String text) {
+        return text == null ? null : shown(text);
     }
 
     private static String type(ErrorCode code) {

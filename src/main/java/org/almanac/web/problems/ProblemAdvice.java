@@ -7,7 +7,6 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.TransientFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -21,7 +20,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 
 /** Errors of Almanac, and whatever nobody else has an answer for. */
 @RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(AdviceOrder.GENERAL)
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);

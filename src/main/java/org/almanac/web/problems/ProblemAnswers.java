@@ -26,32 +26,42 @@ final class ProblemAnswers {
         if (error.code().kind() == ErrorKind.DEFECT) {
             return defect(error, request);
         }
-        log(error, request);
+        var problem = Problem.of(error, request.getRequestURI());
+        log(error, problem, request);
         var answer = ResponseEntity.status(error.code().status()).headers(headers);
         if (error.code().kind() == ErrorKind.TRANSIENT) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         // set here, because the client may accept something else, such as events, only
-        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Problem.of(error, request.getRequestURI()));
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     static ResponseEntity<Problem> defect(Throwable error, HttpServletRequest request) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("{} {} failed, id {}", request.getMethod(), request.getRequestURI(), id, error);
-        var problem = Problem.defect(id, request.getRequestURI());
+        var problem = logged(error, request.getMethod(), request.getRequestURI());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private static void log(AlmanacException error, HttpServletRequest request) {
-        String code = error.code().code();
+    /** Writes the error to the log under an id, which is all that the answer tells. */
+    static Problem logged(Throwable error, String method, String path) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("{} failed, id {}", oneLine(method + " " + path), id, error);
+        return Problem.defect(id, path);
+    }
+
+    private static void log(AlmanacException error, Problem problem, HttpServletRequest request) {
+        String line = oneLine(
+                request.getMethod() + " " + problem.instance() + ": " + problem.code() + " " + problem.detail());
         switch (error.code().kind()) {
-            case PERMANENT, DEFECT -> LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), code, error);
-            case TRANSIENT, UNKNOWN_OUTCOME ->
-                LOG.warn("{} {}: {} {}", request.getMethod(), request.getRequestURI(), code, error.getMessage(), error);
-            case REFUSAL, BAD_INPUT ->
-                LOG.info("{} {}: {} {}", request.getMethod(), request.getRequestURI(), code, error.getMessage());
+            case PERMANENT, DEFECT -> LOG.error("{}", line, error);
+            case TRANSIENT, UNKNOWN_OUTCOME -> LOG.warn("{}", line, error);
+            case REFUSAL, BAD_INPUT -> LOG.info("{}", line);
         }
+    }
+
+    /** So that nobody writes log lines of their own by means of a name with line breaks. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Requests that never come as far as a controller's first line. */
 @RestControllerAdvice
-@Order(100)
+@Order(AdviceOrder.PARTICULAR)
 class RequestAdvice {
 
     @ExceptionHandler

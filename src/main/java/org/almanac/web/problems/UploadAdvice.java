@@ -13,7 +13,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** Uploads that cannot be taken apart. */
 @RestControllerAdvice
-@Order(100)
+@Order(AdviceOrder.PARTICULAR)
 class UploadAdvice {
 
     private static final String HOW = "Send multipart/form-data with the zip in the part 'file'.";
