@@ -18,9 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "camunda.bpm.deployment-resource-pattern=classpath*:processes/*.bpmn,classpath*:processes/*.dmn",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.authorization.enabled=true",
-            "camunda.bpm.eventing.skippable=false",
-            "camunda.bpm.eventing.task=false",
-            "camunda.bpm.eventing.history=false",
             "spring.main.banner-mode=off"
         })
 class InstallSolutionIT
