@@ -5,11 +5,9 @@ import org.almanac.deployment.WorkingHours;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 
-/** Settings of approval, and what {@link DeletedInstances} needs of the engine. */
+/** Settings of approval. */
 @Configuration(proxyBeanMethods = false)
-@PropertySource("classpath:org/almanac/process/install/eventing.properties")
 class InstallSolutionConfiguration {
 
     /** {@code almanac.approval.working-hours} in the zone {@code almanac.approval.zone}. */
