@@ -79,6 +79,6 @@ public final class Plans {
                 counts,
                 warnings,
                 stateBefore,
-                hash("state after"));
+                counts.add() > 0 ? hash("state after") : stateBefore);
     }
 }

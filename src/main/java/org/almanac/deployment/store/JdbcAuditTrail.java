@@ -74,7 +74,8 @@ class JdbcAuditTrail implements AuditTrail {
         Head end = head("");
         Head last = new Head(0, new Sha256("0".repeat(64)));
         while (last.sequence() < end.sequence()) {
-            List<AuditEntry> page = entriesAfter(last.sequence(), PAGE);
+            List<AuditEntry> page =
+                    entriesAfter(last.sequence(), (int) Math.min(PAGE, end.sequence() - last.sequence()));
             if (page.isEmpty()) {
                 return OptionalLong.of(last.sequence() + 1);
             }

@@ -1,5 +1,6 @@
 package org.almanac.process.desk;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
@@ -69,7 +70,7 @@ class ActingAs {
                 return ours;
             }
             if (cause instanceof AuthorizationException) {
-                return new Refusal(ErrorCode.NOT_ALLOWED, "You are not allowed to do this.");
+                return new Refusal(ErrorCode.NOT_ALLOWED, "You are not allowed to do this.", null, List.of(), error);
             }
         }
         return error;

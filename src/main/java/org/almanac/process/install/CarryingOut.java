@@ -50,9 +50,11 @@ class CarryingOut {
     /**
      * Asks how far an operation is.
      *
+     * @param refusable whether nothing has changed yet, so that a refusal ends the deployment as refused; later, a refused
+     *     operation is a failed one
      * @throws Refusal with the operation's code if the environment refused it
      */
-    OperationStatus poll(DeploymentRun run, OperationKey key) {
+    OperationStatus poll(DeploymentRun run, OperationKey key, boolean refusable) {
         OperationStatus status = planning.target(run).poll(key);
         records.progress(run.id(), status.progress());
         if (status.state().ended()) {
@@ -62,10 +64,10 @@ class CarryingOut {
                     run.id().value(),
                     key + ": " + status.state() + ", " + status.message());
         }
-        if (status.state() == OperationState.REFUSED) {
+        if (status.state() == OperationState.REFUSED && refusable) {
             throw new Refusal(code(status), message(status), key.value(), status.items(), null);
         }
-        if (status.state() == OperationState.FAILED) {
+        if (status.state() == OperationState.FAILED || status.state() == OperationState.REFUSED) {
             records.note(run.id(), failure(status));
         }
         return status;

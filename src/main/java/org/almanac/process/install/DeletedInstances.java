@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the deployment of a process instance that somebody deletes. Cockpit deletes without calling the listeners of the
- * model unless told otherwise, so this one is registered with the engine ({@code camunda.bpm.eventing.skippable=false}).
+ * model unless told otherwise, so this one is registered with the engine itself ({@code camunda.bpm.eventing.skippable=false}).
  */
 @Component
 class DeletedInstances {

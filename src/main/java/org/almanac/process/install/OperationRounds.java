@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 final class OperationRounds {
 
+    static final String IMPORT = "import";
+    static final String PUBLISH = "publish";
+
     private static final long TRIES = 3;
 
     private OperationRounds() {}
@@ -32,6 +35,10 @@ final class OperationRounds {
 
     static OperationKey current(VariableScope scope) {
         return new OperationKey(InstallSolution.OPERATION_KEY.get(scope));
+    }
+
+    static boolean importing(VariableScope scope) {
+        return InstallSolution.OPERATION.get(scope).equals(IMPORT);
     }
 
     /** Keeps what the environment has answered; a failure uses up a try, and the next try is a new round. */

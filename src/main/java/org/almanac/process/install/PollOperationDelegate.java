@@ -21,7 +21,8 @@ class PollOperationDelegate extends Step {
 
     @Override
     protected Outcome run(DeploymentRun run, DelegateExecution execution) {
-        OperationStatus status = carryingOut.poll(run, OperationRounds.current(execution));
+        OperationStatus status =
+                carryingOut.poll(run, OperationRounds.current(execution), OperationRounds.importing(execution));
         OperationRounds.polled(execution, status);
         String detail = Math.round(status.progress()) + " %";
         return status.state().ended() ? Outcome.done(detail) : Outcome.waiting(detail);

@@ -21,7 +21,7 @@ class SubmitImportDelegate extends Step {
 
     @Override
     protected Outcome run(DeploymentRun run, DelegateExecution execution) {
-        OperationKey key = OperationRounds.begin(execution, run, "import");
+        OperationKey key = OperationRounds.begin(execution, run, OperationRounds.IMPORT);
         carryingOut.submitImport(run, key);
         return Outcome.done("submitted as " + key);
     }

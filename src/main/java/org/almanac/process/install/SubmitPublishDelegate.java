@@ -21,7 +21,7 @@ class SubmitPublishDelegate extends Step {
 
     @Override
     protected Outcome run(DeploymentRun run, DelegateExecution execution) {
-        OperationKey key = OperationRounds.begin(execution, run, "publish");
+        OperationKey key = OperationRounds.begin(execution, run, OperationRounds.PUBLISH);
         carryingOut.submitPublish(run, key);
         return Outcome.done("submitted as " + key);
     }

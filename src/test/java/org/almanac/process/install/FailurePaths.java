@@ -118,6 +118,20 @@ interface FailurePaths {
                         deployment.id + "/import/1", deployment.id + "/publish/1", deployment.id + "/publish/2");
     }
 
+    @Test
+    default void refusedPublishingIsAFailureBecauseTheImportIsIn() {
+        ScriptedEnvironment environment = stage().developer().plans(Plans.unmanaged());
+        environment.answers(OperationState.SUCCEEDED, null, "imported");
+        for (int i = 0; i < 3; i++) {
+            environment.answers(OperationState.REFUSED, ErrorCode.OPERATION_CONFLICT, "The disk is full.");
+        }
+        var deployment = stage().request(environment);
+        proceedsToTheHold(deployment);
+        assertThat(deployment.state()).isEqualTo(DeploymentState.RUNNING);
+        deployment.cancelled();
+        assertThat(deployment.state()).isEqualTo(DeploymentState.FAILED);
+    }
+
     private ScriptedEnvironment failing(int times) {
         ScriptedEnvironment environment = stage().developer();
         for (int i = 0; i < times; i++) {

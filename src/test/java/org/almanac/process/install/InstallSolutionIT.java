@@ -15,12 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:install-solution;DB_CLOSE_DELAY=-1",
             "spring.flyway.schemas=ALM",
             "spring.flyway.default-schema=ALM",
+            "camunda.bpm.auto-deployment-enabled=true",
             "camunda.bpm.deployment-resource-pattern=classpath*:processes/*.bpmn,classpath*:processes/*.dmn",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.authorization.enabled=true",
-            "camunda.bpm.eventing.skippable=false",
-            "camunda.bpm.eventing.task=false",
-            "camunda.bpm.eventing.history=false",
             "spring.main.banner-mode=off"
         })
 class InstallSolutionIT

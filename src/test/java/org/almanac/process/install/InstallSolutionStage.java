@@ -49,7 +49,7 @@ class InstallSolutionStage {
         this.audit = audit;
         this.clock = clock;
         this.targets = targets;
-        EngineContext.grantOperators(engine.getAuthorizationService());
+        EngineContext.grantGroups(engine.getAuthorizationService());
     }
 
     ScriptedEnvironment production() {

@@ -80,10 +80,7 @@ interface RequestPaths {
         form.put("environment", stage().production().name().value());
         form.put("package", "contoso");
         form.put(field, value);
-        assertThatThrownBy(() -> stage().startInTasklist(OPERATOR, form))
-                .rootCause()
-                .isInstanceOfSatisfying(
-                        AlmanacException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(() -> stage().startInTasklist(OPERATOR, form)).satisfies(code(code));
         assertThat(stage().deployments.list(DeploymentFilter.newest(1000))).hasSize(before);
     }
 

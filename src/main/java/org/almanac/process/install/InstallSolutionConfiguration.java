@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of approval. */
 @Configuration(proxyBeanMethods = false)
-class ApprovalConfiguration {
+class InstallSolutionConfiguration {
 
     /** {@code almanac.approval.working-hours} in the zone {@code almanac.approval.zone}. */
     @Bean
