@@ -11,7 +11,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +20,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The modules environment and target alone, without workers, on a new database and with a clock that tests move. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The modules environment and target alone, without workers, on a new database and with a clock that tests move. Registered by
+ * hand and not marked as a configuration, so that tests of the whole program do not find it.
+ */
 @EnableTransactionManagement
 @ComponentScan({"org.almanac.environment.store", "org.almanac.target.embedded"})
 class EmbeddedStore {
