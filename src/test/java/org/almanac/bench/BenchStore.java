@@ -1,0 +1,123 @@
+package org.almanac.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.EnvironmentSettings;
+import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Environments;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Importing;
+import org.almanac.environment.Plan;
+import org.almanac.environment.Planning;
+import org.almanac.environment.Progress;
+import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StagedPackages;
+import org.almanac.solution.Sha256;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module environment on a database file of its own. */
+final class BenchStore implements AutoCloseable {
+
+    static final EnvironmentName NAME = new EnvironmentName("bench");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    BenchStore(Path folder) {
+        String url =
+                "jdbc:h2:file:" + folder.resolve(UUID.randomUUID().toString()).toAbsolutePath();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("bench", Map.of("bench.url", url)));
+        context.register(Beans.class);
+        context.refresh();
+        context.getBean(Environments.class)
+                .register(NAME, EnvironmentSettings.embedded("Bench", EnvironmentType.SANDBOX, List.of()));
+    }
+
+    @EnableTransactionManagement
+    @ComponentScan("org.almanac.environment.store")
+    static class Beans {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource database(Environment settings) {
+            HikariDataSource database = new HikariDataSource();
+            database.setJdbcUrl(settings.getRequiredProperty("bench.url"));
+            Flyway.configure()
+                    .dataSource(database)
+                    .schemas("ALM")
+                    .defaultSchema("ALM")
+                    .load()
+                    .migrate();
+            return database;
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource database) {
+            return new JdbcTemplate(database);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(JdbcTemplate template) {
+            return JdbcClient.create(template);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+    }
+
+    StagedPackage stage(Sha256 id, Path zip) {
+        return context.getBean(StagedPackages.class).stage(id, zip);
+    }
+
+    Plan plan(StagedPackage staged) {
+        return context.getBean(Planning.class).plan(NAME, staged, ImportOptions.standard());
+    }
+
+    Plan apply(StagedPackage staged, Plan plan) {
+        return context.getBean(Importing.class)
+                .apply(NAME, staged, ImportOptions.standard(), plan.planHash(), "bench", Progress.SILENT);
+    }
+
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    void inTransaction(Runnable work) {
+        Objects.requireNonNull(context.getBean(TransactionTemplate.class)).executeWithoutResult(status -> work.run());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,129 @@
+package org.almanac.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import org.almanac.environment.Plan;
+import org.almanac.environment.StagedPackage;
+import org.almanac.solution.Sha256;
+
+/** Prints one line a figure. Runs of a figure and of its floor take turns in one process; medians are compared. */
+public final class Benchmarks {
+
+    private static final int WARM_UP = 3;
+    private static final int RUNS = 7;
+    private static final double MILLION = 1e6;
+    private static final double MEBIBYTE = 1024.0 * 1024;
+
+    private final Path folder;
+    private final PrintStream out;
+
+    private Benchmarks(Path folder, PrintStream out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** @param arguments the folder for packages and databases, which is created */
+    public static void main(String[] arguments) throws IOException, XMLStreamException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory(folder, "bench"), System.out);
+        benchmarks.importing();
+        benchmarks.planningAnUpdate();
+        benchmarks.importingTheLargest();
+    }
+
+    private void importing() throws IOException, XMLStreamException {
+        Path zip = BenchPackages.tenThousand(folder, "1.0.0.0", "a");
+        ImportFloor floor;
+        try (BenchStore store = new BenchStore(folder)) {
+            imported(store, zip);
+            floor = new ImportFloor(store);
+        }
+        out.println("import-10000 writes " + floor.rowCount() + " rows");
+        double[] values = new double[RUNS];
+        double[] floors = new double[RUNS];
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            double floorTime;
+            double value;
+            try (BenchStore store = new BenchStore(folder)) {
+                long start = System.nanoTime();
+                floor.run(zip, store);
+                floorTime = (System.nanoTime() - start) / MILLION;
+            }
+            try (BenchStore store = new BenchStore(folder)) {
+                long start = System.nanoTime();
+                imported(store, zip);
+                value = (System.nanoTime() - start) / MILLION;
+            }
+            if (run >= 0) {
+                values[run] = value;
+                floors[run] = floorTime;
+            }
+        }
+        new Figure("import-10000", Figure.median(values), Figure.median(floors), "ms").print(out);
+    }
+
+    private static Plan imported(BenchStore store, Path zip) throws IOException {
+        StagedPackage staged = store.stage(hash(zip), zip);
+        return store.apply(staged, store.plan(staged));
+    }
+
+    private static Sha256 hash(Path zip) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(zip), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return Sha256.ofDigest(digest.digest());
+    }
+
+    /** An update that changes every column; the floor is the second's target of the design. */
+    private void planningAnUpdate() throws IOException {
+        Path before = BenchPackages.tenThousand(folder, "1.0.0.0", "a");
+        Path after = BenchPackages.tenThousand(folder, "1.1.0.0", "b");
+        try (BenchStore store = new BenchStore(folder)) {
+            imported(store, before);
+            StagedPackage staged = store.stage(hash(after), after);
+            double[] values = new double[RUNS];
+            for (int run = -WARM_UP; run < RUNS; run++) {
+                long start = System.nanoTime();
+                Plan plan = store.plan(staged);
+                double value = (System.nanoTime() - start) / MILLION;
+                if (plan.counts().change() == 0) {
+                    throw new IllegalStateException("the update changes nothing");
+                }
+                values[Math.max(run, 0)] = value;
+            }
+            new Figure("plan-update-10000", Figure.median(values), 1000, "ms").print(out);
+        }
+    }
+
+    /** The floor is the design's 6 s for a cold plan; the heap is the process's own limit. */
+    private void importingTheLargest() throws IOException {
+        Path zip = BenchPackages.ninetyFiveMegabytes(folder);
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        try (BenchStore store = new BenchStore(folder)) {
+            long start = System.nanoTime();
+            StagedPackage staged = store.stage(hash(zip), zip);
+            Plan plan = store.plan(staged);
+            double planned = (System.nanoTime() - start) / MILLION;
+            store.apply(staged, plan);
+            new Figure("plan-95mb-cold", planned, 6000, "ms").print(out);
+        }
+        out.printf(Locale.ROOT, "bench-size 95mb: zip %.1f MiB%n", Files.size(zip) / MEBIBYTE);
+        double peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / MEBIBYTE;
+        new Figure("import-95mb-heap", peak, Runtime.getRuntime().maxMemory() / MEBIBYTE, "MiB").print(out);
+    }
+}
