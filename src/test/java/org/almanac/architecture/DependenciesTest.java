@@ -30,8 +30,6 @@ class DependenciesTest {
             .doNotHaveFullyQualifiedName("org.almanac.cockpit.WebAppSession")
             .and()
             .doNotHaveFullyQualifiedName("org.almanac.process.step.CurrentUser")
-            .and()
-            .doNotHaveFullyQualifiedName("org.almanac.process.desk.ActingAs")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..impl..")

@@ -6,6 +6,7 @@ import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.process.Identity;
+import org.almanac.process.step.CurrentUser;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -20,33 +21,22 @@ class ActingAs {
     private static final int ATTEMPTS = 5;
 
     private final IdentityService identities;
+    private final CurrentUser currentUser;
 
-    ActingAs(IdentityService identities) {
+    ActingAs(IdentityService identities, CurrentUser currentUser) {
         this.identities = identities;
+        this.currentUser = currentUser;
     }
 
     /** With the authorizations of the caller. */
     <T> T caller(Identity caller, Supplier<T> call) {
-        return with(() -> identities.setAuthentication(caller.user(), caller.groups()), call);
+        return currentUser.during(
+                () -> identities.setAuthentication(caller.user(), caller.groups()), () -> attempt(call));
     }
 
     /** Without any check of authorizations. */
     <T> T program(Supplier<T> call) {
-        return with(identities::clearAuthentication, call);
-    }
-
-    private <T> T with(Runnable authentication, Supplier<T> call) {
-        var before = identities.getCurrentAuthentication();
-        authentication.run();
-        try {
-            return attempt(call);
-        } finally {
-            if (before == null) {
-                identities.clearAuthentication();
-            } else {
-                identities.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-            }
-        }
+        return currentUser.during(identities::clearAuthentication, () -> attempt(call));
     }
 
     private static <T> T attempt(Supplier<T> call) {
