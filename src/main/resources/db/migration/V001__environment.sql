@@ -51,13 +51,15 @@ CREATE TABLE alm.component (
     parent_key    VARCHAR(4000)
 );
 
+-- Read by many components of one environment at a time. H2 follows a list of values only in the first column of a key, and only
+-- when no key on the environment alone tempts it; so that column has no reference of its own (the solution's does for both).
 CREATE TABLE alm.layer (
-    environment_id INTEGER NOT NULL REFERENCES alm.environment (id) ON DELETE CASCADE,
+    environment_id INTEGER NOT NULL,
     component_id   UUID    NOT NULL REFERENCES alm.component (id),
     solution_id    BIGINT  NOT NULL REFERENCES alm.solution (id) ON DELETE CASCADE,
     published      BYTEA,
     draft          BYTEA,
-    PRIMARY KEY (environment_id, component_id, solution_id)
+    PRIMARY KEY (component_id, environment_id, solution_id)
 );
 
 CREATE INDEX layer_solution ON alm.layer (solution_id);

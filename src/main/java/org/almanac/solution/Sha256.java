@@ -10,9 +10,20 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     private static final int DIGITS = 64;
 
     public Sha256 {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (hex.length() != DIGITS || !hexadecimal(hex)) {
             throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal");
         }
+    }
+
+    /** A plain loop: digests are made by the ten thousand. */
+    private static boolean hexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Sha256 of(byte[] content) {
