@@ -7,15 +7,20 @@ import static org.almanac.sample.SamplePackages.FINANCE_ADD_IN;
 import static org.almanac.sample.SamplePackages.expenses;
 
 import java.util.List;
+import org.almanac.deployment.DeploymentFilter;
+import org.almanac.deployment.Deployments;
+import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
+import org.almanac.environment.Inventory;
 import org.almanac.environment.Planning;
 import org.almanac.environment.Progress;
 import org.almanac.environment.ProvidedSolution;
+import org.almanac.environment.StagedPackage;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Identities;
 import org.almanac.process.StartDeployment;
@@ -42,6 +47,8 @@ class Scenery {
     private final DeploymentDesk desk;
     private final Identities identities;
     private final Shelf shelf;
+    private final Inventory inventory;
+    private final Deployments deployments;
 
     Scenery(
             Environments environments,
@@ -49,16 +56,36 @@ class Scenery {
             Importing importing,
             DeploymentDesk desk,
             Identities identities,
-            Shelf shelf) {
+            Shelf shelf,
+            Inventory inventory,
+            Deployments deployments) {
         this.environments = environments;
         this.planning = planning;
         this.importing = importing;
         this.desk = desk;
         this.identities = identities;
         this.shelf = shelf;
+        this.inventory = inventory;
+        this.deployments = deployments;
     }
 
-    void setUp() {
+    /**
+     * Sets up what is missing, until the last thing is there: a start that was interrupted goes on at the next one. Where
+     * environments are that are not the tour's, nothing is done.
+     */
+    void setUpOnce() {
+        var foreign = environments.list().stream()
+                .map(Environment::name)
+                .anyMatch(name -> !List.of(DEV, TEST, PROD).contains(name));
+        var complete = !deployments
+                .list(new DeploymentFilter(PROD, null, null, null, 1))
+                .isEmpty();
+        if (!foreign && !complete) {
+            setUp();
+        }
+    }
+
+    private void setUp() {
         shelf.fill();
         register(DEV, "Development", EnvironmentType.DEVELOPER);
         register(TEST, "Test", EnvironmentType.SANDBOX);
@@ -73,18 +100,25 @@ class Scenery {
     private void register(EnvironmentName name, String displayName, EnvironmentType type) {
         var provided = List.of(
                 ProvidedSolution.parse("msdynce_*"), ProvidedSolution.parse("msdyn_IntelligentOrderManagement*"));
-        environments.register(name, EnvironmentSettings.embedded(displayName, type, provided));
+        if (environments.find(name).isEmpty()) {
+            environments.register(name, EnvironmentSettings.embedded(displayName, type, provided));
+        }
     }
 
     private void fill(EnvironmentName environment, SamplePackage... samples) {
         for (var sample : samples) {
-            var staged = shelf.staged(sample);
+            install(environment, sample, shelf.staged(sample));
+        }
+        importing.publishAll(environment, "tour/publish");
+    }
+
+    private void install(EnvironmentName environment, SamplePackage sample, StagedPackage staged) {
+        if (inventory.solution(environment, staged.manifest().uniqueName()).isEmpty()) {
             var options = ImportOptions.standard();
             var plan = planning.plan(environment, staged, options);
             importing.apply(
                     environment, staged, options, plan.planHash(), "tour/" + sample.fileName(), Progress.SILENT);
         }
-        importing.publishAll(environment, "tour/publish");
     }
 
     private void deploy(EnvironmentName environment, String reason) {

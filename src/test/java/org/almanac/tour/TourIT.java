@@ -3,6 +3,7 @@ package org.almanac.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,10 +23,14 @@ import org.almanac.environment.Inventory;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Identities;
 import org.almanac.sample.SamplePackages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Starts the whole program as {@code mvn spring-boot:run} does, on a port and in a folder of its own. */
 class TourIT {
@@ -36,11 +41,11 @@ class TourIT {
     private Path data;
 
     private ConfigurableApplicationContext started() {
-        return SpringApplication.run(
-                AlmanacApplication.class,
-                "--spring.profiles.active=tour",
-                "--server.port=0",
-                "--almanac.data=" + data.resolve("almanac-data"));
+        var application = new SpringApplication(AlmanacApplication.class);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+        return application.run(
+                "--spring.profiles.active=tour", "--server.port=0", "--almanac.data=" + data.resolve("almanac-data"));
     }
 
     @Test
@@ -108,5 +113,24 @@ class TourIT {
                         .version()
                         .text())
                 .isEqualTo("1.1.0.0");
+    }
+
+    /** The packaged program has no classes of tests in its class path; here the scan must leave them out. */
+    private static final class WithoutTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WithoutTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return WithoutTests.class.hashCode();
+        }
     }
 }
