@@ -1,0 +1,168 @@
+package org.almanac.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.EnvironmentSettings;
+import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Environments;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Importing;
+import org.almanac.environment.Plan;
+import org.almanac.environment.Plan.Action;
+import org.almanac.environment.Planning;
+import org.almanac.environment.Progress;
+import org.almanac.environment.ProvidedSolution;
+import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StagedPackages;
+import org.almanac.solution.Sha256;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.MOCK,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:samples;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "almanac.data=target/samples-it"
+        })
+class SamplesIntoAnEnvironmentIT {
+
+    private static final EnvironmentName PLACE = new EnvironmentName("place");
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private Environments environments;
+
+    @Autowired
+    private StagedPackages packages;
+
+    @Autowired
+    private Planning planning;
+
+    @Autowired
+    private Importing importing;
+
+    @BeforeEach
+    void anEmptyEnvironment() {
+        environments.register(
+                PLACE,
+                EnvironmentSettings.embedded(
+                        "Place",
+                        EnvironmentType.SANDBOX,
+                        List.of(ProvidedSolution.parse("msdyn_IntelligentOrderManagement*"))));
+    }
+
+    @AfterEach
+    void removeIt() {
+        environments.remove(PLACE);
+    }
+
+    private Plan plan(SamplePackage sample) {
+        return planning.plan(PLACE, staged(sample), ImportOptions.standard());
+    }
+
+    private Plan imported(SamplePackage sample) {
+        var plan = plan(sample);
+        assertThat(plan.refusals()).isEmpty();
+        return importing.apply(
+                PLACE, staged(sample), ImportOptions.standard(), plan.planHash(), sample.fileName(), Progress.SILENT);
+    }
+
+    private StagedPackage staged(SamplePackage sample) {
+        try {
+            var bytes = sample.toBytes();
+            return packages.stage(Sha256.of(bytes), Files.write(folder.resolve(sample.fileName()), bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(Plan plan, Action action) {
+        return plan.changes().stream()
+                .filter(change -> change.action() == action)
+                .map(change -> change.component().toString())
+                .toList();
+    }
+
+    @Test
+    void theFirstVersionOfTheApplicationIsAddedWhole() {
+        var plan = imported(SamplePackages.expenses("1.0", true));
+
+        assertThat(plan.counts().add()).isEqualTo(plan.changes().size()).isGreaterThan(15);
+        assertThat(plan.changes())
+                .extracting(change -> change.component().kind().name())
+                .contains(
+                        "Entity",
+                        "Attribute",
+                        "SystemForm",
+                        "SavedQuery",
+                        "OptionSet",
+                        "WebResource",
+                        "Role",
+                        "Workflow",
+                        "AppModule",
+                        "SiteMap",
+                        "environmentvariabledefinition",
+                        "connectionreference");
+    }
+
+    @Test
+    void theSecondVersionAddsAColumnAndChangesFormChoiceAndScript() {
+        imported(SamplePackages.expenses("1.0", true));
+
+        var plan = imported(SamplePackages.expenses("1.1", true));
+
+        assertThat(names(plan, Action.ADD)).containsExactly("Attribute ctso_expensereport.ctso_comment");
+        assertThat(plan.changes().stream()
+                        .filter(change -> change.action() == Action.CHANGE)
+                        .map(change -> change.component().kind().name()))
+                .containsExactlyInAnyOrder("SystemForm", "OptionSet", "WebResource");
+        assertThat(plan.counts().delete()).isZero();
+    }
+
+    @Test
+    void theThirdVersionAddsATableAndAsAnUpdateDeletesNothing() {
+        imported(SamplePackages.expenses("1.1", true));
+
+        var plan = imported(SamplePackages.expenses("2.0", true));
+
+        assertThat(names(plan, Action.ADD))
+                .contains("Entity ctso_expenseline", "Attribute ctso_expenseline.ctso_reportid")
+                .allMatch(name -> !name.contains("costcenter"));
+        assertThat(plan.counts().delete()).isZero();
+    }
+
+    @Test
+    void tableMapsAreRefusedUntilWhatTheyLeanOnIsThere() {
+        assertThat(plan(SamplePackages.FINANCE_ADD_IN).accepted()).isFalse();
+        imported(SamplePackages.DUAL_WRITE_CORE);
+        assertThat(plan(SamplePackages.CONTOSO_TABLE_MAPS).accepted()).isFalse();
+
+        imported(SamplePackages.FINANCE_ADD_IN);
+
+        assertThat(imported(SamplePackages.CONTOSO_TABLE_MAPS).counts().add()).isGreaterThan(5);
+    }
+
+    @Test
+    void orderManagementNeedsAnEnvironmentWhosePlatformHasItsTables() {
+        assertThat(plan(SamplePackages.CONTOSO_ORDER_MANAGEMENT).accepted()).isTrue();
+        environments.change(PLACE, new EnvironmentSettings(null, null, null, null, null, List.of(), null));
+
+        assertThat(plan(SamplePackages.CONTOSO_ORDER_MANAGEMENT).refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.message()).contains("IntelligentOrderManagement"));
+    }
+}
