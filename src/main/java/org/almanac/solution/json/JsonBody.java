@@ -73,7 +73,7 @@ public final class JsonBody {
             members.put(
                     name,
                     child.attributes().containsKey(MARK)
-                            ? JsonParser.parse(child.text())
+                            ? JsonDocument.parse(child.text())
                             : new JsonValue.Text(child.text()));
         }
         return new JsonValue.Members(members);

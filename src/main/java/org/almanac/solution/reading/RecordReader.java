@@ -21,7 +21,7 @@ import org.almanac.solution.KindDescriptor;
 import org.almanac.solution.Placement;
 import org.almanac.solution.ReadLimits;
 import org.almanac.solution.json.JsonBody;
-import org.almanac.solution.json.JsonParser;
+import org.almanac.solution.json.JsonDocument;
 import org.almanac.solution.json.JsonValue;
 import org.almanac.solution.reading.RecordFolders.RecordFolder;
 import org.almanac.solution.xml.XmlCursor;
@@ -125,7 +125,7 @@ final class RecordReader {
     /** What a JSON document of the shape {@code {"name": …}} holds; empty where it has another shape. */
     private Optional<JsonValue> members(String entry, String name) {
         try (InputStream in = files.archive().open(entry)) {
-            JsonValue document = JsonParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            JsonValue document = JsonDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             boolean single = document instanceof JsonValue.Members members
                     && members.values().keySet().equals(Set.of(name));
             return single
