@@ -58,5 +58,6 @@ export function problemBox(problem) {
 
 function causes(list) {
   return list.length > 0 && el('ul', {},
-    list.map(cause => el('li', {}, [cause.code, cause.where, cause.message].filter(Boolean).join(' — '))));
+    list.map(cause => el('li', {}, cause.message || '', ' ', el('span', { class: 'alm-code' }, cause.code || ''),
+      cause.where && el('div', {}, cause.where))));
 }

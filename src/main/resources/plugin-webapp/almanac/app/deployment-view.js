@@ -1,6 +1,6 @@
 /** One deployment: state, steps, approvals, what went wrong. */
 import { problemBox } from './api.js';
-import { badge, el, packageText, table, time } from './dom.js';
+import { badge, el, packageText, table, time, took } from './dom.js';
 
 const ENDED = ['succeeded', 'failed', 'undone', 'refused', 'cancelled'];
 
@@ -10,30 +10,38 @@ export function hasEnded(deployment) {
 
 export function deploymentView(deployment) {
   return el('section', { class: 'alm-deployment', 'aria-label': 'Deployment' },
-    el('p', {}, badge(deployment.state), ` ${deployment.process}: `,
-      el('b', {}, packageText(deployment.package)), ' into ', el('b', {}, deployment.environment),
-      ' requested by ', el('b', {}, deployment.requestedBy), deployment.reason && ` — ${deployment.reason}`),
+    el('p', { class: 'alm-headline' }, badge(deployment.state), ' ', el('b', {}, packageText(deployment.package)),
+      ' into ', el('b', {}, deployment.environment)),
+    el('p', {}, 'Requested by ', el('b', {}, deployment.requestedBy), ' at ', time(deployment.requestedAt),
+      deployment.endedAt && [', ended at ', time(deployment.endedAt)]),
+    deployment.reason && el('p', {}, 'Reason: ', deployment.reason),
     progress(deployment),
     deployment.problem && problemBox(deployment.problem),
+    approvals(deployment.approvals || []),
     el('h4', {}, 'Steps'),
-    table('Steps', ['Step', 'State', 'Started', 'Ended', 'Detail'],
-      (deployment.steps || []).map(step =>
-        [step.label || step.name, badge(step.state), time(step.startedAt), time(step.endedAt), step.detail]),
-      'No step has begun.'),
-    approvals(deployment.approvals || []));
+    table('Steps', ['Step', 'State', 'Started', 'Took', 'Detail'], (deployment.steps || []).map(stepCells), 'No step has begun yet.'));
 }
 
-function progress({ progress: percent }) {
-  const whole = Math.floor(percent || 0);
-  return whole > 0 && el('div', { class: 'alm-progress' },
+function stepCells(step) {
+  const label = step.label || step.name;
+  return [
+    step.attempt > 1 ? `${label} (attempt ${step.attempt})` : label,
+    badge(step.state), time(step.startedAt), took(step.startedAt, step.endedAt), step.detail
+  ];
+}
+
+/** Of the import; before it begins and after it ended there is nothing to wait for. */
+function progress(deployment) {
+  const whole = Math.floor(deployment.progress || 0);
+  return deployment.state === 'running' && el('div', { class: 'alm-progress' },
     el('progress', { max: 100, value: whole, 'aria-label': 'Progress of the import' }), ` ${whole} %`);
 }
 
 /** Each round belongs to one plan; a stale plan needs another round. */
 function approvals(rounds) {
   return rounds.length > 0 && el('div', {}, el('h4', {}, 'Approvals'), rounds.map(round => el('div', {},
-    el('p', {}, badge(round.state), ` ${round.given} of ${round.required} by ${round.candidateGroup}, due `, time(round.due)),
-    table('Decisions', ['By', 'Decision', 'Comment', 'At'],
-      (round.decisions || []).map(one => [one.user, badge(one.decision), one.comment, time(one.at)]),
-      'Nobody has decided yet.'))));
+    el('p', {}, badge(round.state), ` ${round.given} of ${round.required} given by the group ${round.candidateGroup}`,
+      round.state === 'open' && [', due ', time(round.due)]),
+    (round.decisions || []).length > 0 && table('Decisions', ['By', 'Decision', 'Comment', 'At'],
+      round.decisions.map(one => [one.user, badge(one.decision), one.comment, time(one.at)]), ''))));
 }

@@ -1,22 +1,53 @@
-/** Recent deployments, also those that have ended, which Cockpit itself no longer shows. */
+/** Deployments, also those that have ended, which Cockpit itself no longer shows. */
 import { problemBox } from './api.js';
-import { badge, el, fill, packageText, table, time } from './dom.js';
-import { deploymentView, hasEnded } from './deployment-view.js';
-import { planView } from './plan-view.js';
+import { badge, el, fill, linkButton, packageText, table, time } from './dom.js';
+import { hasEnded } from './deployment-view.js';
+import { watchDeployment } from './deployment-watch.js';
 
-export async function showDeployments(node, almanac) {
-  fill(node, el('p', {}, 'Loading…'));
-  const chosen = el('div', { 'aria-live': 'polite' });
+const PART = 50;
+
+/** Draws the page; answers a function that stops it. */
+export function showDeployments(node, almanac) {
+  const page = { node, almanac, stop: () => {} };
+  showList(page);
+  return () => page.stop();
+}
+
+async function showList(page) {
+  fill(page.node, el('p', { class: 'alm-empty' }, 'Loading…'));
   try {
-    const deployments = await almanac.get('/deployments?limit=50');
-    fill(node, table('Deployments', ['Deployment', 'Environment', 'Package', 'State', 'Requested by', 'Requested', 'Process instance'],
-      deployments.map(one => [
-        el('button', { class: 'btn btn-link alm-link', type: 'button', onclick: () => showOne(chosen, almanac, one.id) }, one.id),
-        one.environment, packageText(one.package), badge(one.state), one.requestedBy, time(one.requestedAt), instanceLink(one)
-      ]), 'Nothing has been deployed yet.'), chosen);
+    const first = await part(page, null);
+    drawList(page, first);
   } catch (problem) {
-    fill(node, problemBox(problem));
+    fill(page.node, problemBox(problem));
   }
+}
+
+async function part({ almanac }, last) {
+  return almanac.get(`/deployments?limit=${PART}${last ? `&after=${encodeURIComponent(last.id)}` : ''}`);
+}
+
+function drawList(page, deployments) {
+  fill(page.node,
+    table('Deployments', ['Package', 'Environment', 'State', 'Requested by', 'Requested', 'Process instance'],
+      deployments.map(one => cells(page, one)), 'Nothing has been deployed yet.'),
+    deployments.length > 0 && deployments.length % PART === 0 &&
+      el('button', { class: 'btn btn-default', type: 'button', onclick: () => showMore(page, deployments) }, 'Show older'));
+}
+
+async function showMore(page, deployments) {
+  try {
+    drawList(page, [...deployments, ...await part(page, deployments[deployments.length - 1])]);
+  } catch (problem) {
+    page.node.append(problemBox(problem));
+  }
+}
+
+function cells(page, deployment) {
+  return [
+    linkButton(packageText(deployment.package), () => showOne(page, deployment), { title: `Deployment ${deployment.id}` }),
+    deployment.environment, badge(deployment.state), deployment.requestedBy, time(deployment.requestedAt), instanceLink(deployment)
+  ];
 }
 
 /** Cockpit knows running instances only. */
@@ -25,12 +56,13 @@ function instanceLink(deployment) {
     el('a', { href: `#/process-instance/${encodeURIComponent(deployment.processInstanceId)}/runtime` }, 'Open');
 }
 
-async function showOne(node, almanac, id) {
-  try {
-    const deployment = await almanac.get(`/deployments/${encodeURIComponent(id)}`);
-    const plan = deployment.planHash ? await almanac.get(`/deployments/${encodeURIComponent(id)}/plan`) : null;
-    fill(node, deploymentView(deployment), plan && planView(plan));
-  } catch (problem) {
-    fill(node, problemBox(problem));
-  }
+function showOne(page, { id }) {
+  const back = el('button', { class: 'btn btn-default', type: 'button', onclick: () => {
+    page.stop();
+    showList(page);
+  } }, 'All deployments');
+  const detail = el('div');
+  fill(page.node, el('p', { class: 'alm-back' }, back, el('span', { class: 'alm-muted' }, ` Deployment ${id}`)), detail);
+  back.focus();
+  page.stop = watchDeployment(detail, page.almanac, () => page.almanac.get(`/deployments/${encodeURIComponent(id)}`));
 }

@@ -47,7 +47,16 @@ export function table(caption, headings, rows, emptyText) {
 
 /** A date and time as the browser's language writes it; nothing for nothing. */
 export function time(text) {
-  return text ? el('time', { datetime: text }, new Date(text).toLocaleString()) : '';
+  return text ? el('time', { datetime: text, class: 'alm-nowrap' }, new Date(text).toLocaleString()) : '';
+}
+
+/** How long something took; nothing while it goes on. */
+export function took(from, to) {
+  return from && to ? el('span', { class: 'alm-nowrap' }, seconds((new Date(to) - new Date(from)) / 1000)) : '';
+}
+
+function seconds(number) {
+  return number < 60 ? `${number.toFixed(1)} s` : `${Math.floor(number / 60)} min ${Math.round(number % 60)} s`;
 }
 
 /** A package as other resources name it. */
@@ -57,5 +66,11 @@ export function packageText(solutionPackage) {
 
 /** A word in a coloured box; the colour only repeats what the word says. */
 export function badge(word) {
-  return el('span', { class: `alm-badge alm-badge-${String(word).replace(/[^a-z-]/gi, '')}` }, word);
+  const text = String(word);
+  return el('span', { class: `alm-badge alm-badge-${text.replace(/[^a-z-]/gi, '')}` }, text.replaceAll('-', ' '));
+}
+
+/** A button that looks like a link, for what stays on the page. */
+export function linkButton(text, onclick, attributes = {}) {
+  return el('button', { class: 'btn btn-link alm-link', type: 'button', onclick, ...attributes }, text);
 }

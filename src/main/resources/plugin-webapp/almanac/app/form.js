@@ -23,8 +23,8 @@ export function input(label, name, attributes = {}, hint = null) {
   return labelled(label, el('input', { class: 'form-control', type: 'text', name, ...attributes }), hint);
 }
 
-export function textarea(label, name, hint) {
-  return labelled(label, el('textarea', { class: 'form-control', name, rows: 2 }), hint);
+export function textarea(label, name, hint, attributes = {}) {
+  return labelled(label, el('textarea', { class: 'form-control', name, rows: 2, ...attributes }), hint);
 }
 
 export function checkbox(label, name, checked) {

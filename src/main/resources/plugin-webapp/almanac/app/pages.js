@@ -6,18 +6,25 @@ import { showEnvironments } from './environments-page.js';
 
 const TABS = [['Environments', showEnvironments], ['Deployments', showDeployments]];
 
+/** Draws the page; answers a function that stops what it keeps fresh. */
 export function showPages(node, api) {
   const almanac = client(api);
-  const content = el('div', { role: 'tabpanel' });
-  const buttons = TABS.map(([label, show], index) =>
-    el('button', { class: 'btn btn-default', type: 'button', role: 'tab', onclick: () => open(index, show) }, label));
-  function open(index, show) {
+  let stop = () => {};
+  const place = el('div', { role: 'tabpanel' });
+  const buttons = TABS.map(([label], index) =>
+    el('button', { class: 'btn btn-default', type: 'button', role: 'tab', onclick: () => open(index) }, label));
+  function open(index) {
+    stop();
     buttons.forEach((button, other) => {
       button.setAttribute('aria-selected', other === index);
       button.classList.toggle('active', other === index);
     });
-    show(content, almanac);
+    // a place of its own for each tab: what a tab that was left still loads, it draws nowhere
+    const content = el('div');
+    fill(place, content);
+    stop = TABS[index][1](content, almanac);
   }
-  fill(node, el('div', { class: 'alm-page' }, el('div', { class: 'btn-group', role: 'tablist' }, buttons), content));
-  open(0, TABS[0][1]);
+  fill(node, el('div', { class: 'alm-page' }, el('div', { class: 'btn-group', role: 'tablist' }, buttons), place));
+  open(0);
+  return () => stop();
 }

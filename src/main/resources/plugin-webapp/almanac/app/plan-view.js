@@ -1,18 +1,34 @@
 /** What an import will do: counts, refusals, findings, and the single changes. */
-import { badge, el, fill, table } from './dom.js';
+import { badge, el } from './dom.js';
+import { changesView } from './changes-view.js';
 
-const ACTIONS = ['add', 'change', 'delete', 'hidden', 'unchanged'];
-const LIMIT = 200;
+const ALWAYS = ['add', 'change', 'delete', 'hidden', 'unchanged'];
+const MOST_NAMES = 20;
 
-export function planView(plan) {
+/** @param refusalsShown whether the page tells the refusals already */
+export function planView(plan, refusalsShown = false) {
+  const counts = plan.counts || {};
   return el('section', { class: 'alm-plan', 'aria-label': 'Plan' },
     el('h4', {}, 'Plan ', badge(plan.outcome)),
-    el('p', { class: 'alm-counts' }, ACTIONS.map(action =>
-      el('span', { class: 'alm-count' }, badge(action), ` ${(plan.counts || {})[action] || 0}`))),
-    rowsAtRisk((plan.counts || {}).rowsAtRisk || 0),
-    refusals(plan.refusals || []),
+    plan.outcome === 'refused' ? el('p', {}, `Nothing of ${plan.solution} ${plan.version} is imported.`) : effects(plan, counts),
+    rowsAtRisk(counts.rowsAtRisk || 0),
+    !refusalsShown && refusals(plan.refusals || []),
     findings(plan.warnings || []),
-    changes(plan.changes || []));
+    changesView(plan.changes || []));
+}
+
+function effects(plan, counts) {
+  const actions = counts.overwritten ? [...ALWAYS, 'overwritten'] : ALWAYS;
+  return [
+    el('p', {}, sentence(plan)),
+    el('p', { class: 'alm-counts' }, actions.map(action => el('span', {}, badge(action), ` ${counts[action] || 0}`)))
+  ];
+}
+
+function sentence({ mode, managed, solution, version, installedVersion }) {
+  const what = `${mode === 'update' ? 'Updates' : 'Installs'} ${solution}`;
+  const versions = installedVersion ? ` from ${installedVersion} to ${version}` : ` ${version}`;
+  return `${what}${versions} (${managed ? 'managed' : 'unmanaged'}).`;
 }
 
 function rowsAtRisk(rows) {
@@ -20,47 +36,17 @@ function rowsAtRisk(rows) {
 }
 
 function refusals(list) {
-  return list.length > 0 && el('div', { class: 'alert alert-danger' }, el('strong', {}, 'Refused'),
-    el('ul', {}, list.map(one => el('li', {}, `${one.code}: ${one.message}`, names(one.components || [])))));
+  return list.length > 0 && el('div', { class: 'alert alert-danger' }, el('strong', {}, 'The environment refuses the import'),
+    el('ul', {}, list.map(one => el('li', {}, one.message, ' ', el('span', { class: 'alm-code' }, one.code), names(one.components || [])))));
 }
 
 function names(components) {
-  return components.length > 0 && el('div', { class: 'alm-muted' },
-    components.map(one => `${one.kind} ${one.name}`).join(', '));
+  const more = components.length - MOST_NAMES;
+  return components.length > 0 && el('div', {},
+    components.slice(0, MOST_NAMES).map(one => `${one.kind} ${one.name}`).join(', '), more > 0 && ` and ${more} more`);
 }
 
 function findings(list) {
   return list.length > 0 && el('div', { class: 'alert alert-warning' }, el('strong', {}, 'Findings'),
     el('ul', {}, list.map(one => el('li', {}, [one.severity, one.code, one.message].filter(Boolean).join(' ')))));
-}
-
-function changes(list) {
-  const rows = el('div', { 'aria-live': 'polite' });
-  const draw = action => fill(rows, changeTable(list.filter(change => !action || change.action === action)));
-  const filter = el('select', { class: 'form-control alm-inline', onchange: event => draw(event.target.value) },
-    el('option', { value: '' }, 'all actions'), ACTIONS.map(action => el('option', { value: action }, action)));
-  draw('');
-  return el('div', {}, el('label', {}, 'Show ', filter), rows);
-}
-
-function changeTable(list) {
-  const shown = list.slice(0, LIMIT);
-  return [
-    table('Changes', ['Action', 'Kind', 'Name', 'Rows at risk', 'Properties'],
-      shown.map(change => [badge(change.action), change.kind, change.displayName || change.name, change.rowsAtRisk || '', properties(change)]),
-      'No such changes.'),
-    list.length > LIMIT && el('p', { class: 'alm-muted' }, `${LIMIT} of ${list.length} are shown.`)
-  ];
-}
-
-function properties(change) {
-  const list = change.properties || [];
-  return list.length > 0 && el('details', {}, el('summary', {}, `${list.length} changed`),
-    el('ul', {}, list.map(one => el('li', {},
-      el('b', {}, one.name), `: ${text(one.from)} → ${text(one.to)}`,
-      one.winner && el('span', { class: 'alm-muted' }, ` (${one.winner} wins)`)))));
-}
-
-function text(value) {
-  return value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

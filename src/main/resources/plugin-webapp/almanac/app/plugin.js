@@ -5,6 +5,7 @@ import { showPages } from './pages.js';
 import { openStartDialog } from './start-dialog.js';
 
 let stopTab = () => {};
+let stopPages = () => {};
 let closeDialog = () => {};
 
 export default [
@@ -42,6 +43,7 @@ export default [
     id: 'almanac-page',
     pluginPoint: 'cockpit.route',
     properties: { path: '/almanac' },
-    render: (node, { api }) => showPages(node, api)
+    render: (node, { api }) => { stopPages = showPages(node, api); },
+    unmount: () => stopPages()
   }
 ];

@@ -13,7 +13,7 @@ export function openStartDialog(api, processDefinitionId) {
   document.body.append(dialog);
   dialog.showModal();
   choices(almanac, processDefinitionId)
-    .then(found => fill(content, startForm(almanac, dialog, found)))
+    .then(found => fill(content, contents(almanac, dialog, found)))
     .catch(problem => fill(content, problemBox(problem), closeButton(dialog, 'Close')));
   return () => dialog.remove();
 }
@@ -22,9 +22,21 @@ async function choices(almanac, processDefinitionId) {
   const [definition, environments, packages] = await Promise.all([
     almanac.engine(`/process-definition/${encodeURIComponent(processDefinitionId)}`),
     almanac.get('/environments'),
-    almanac.get('/packages')
+    almanac.get('/packages?limit=1000')
   ]);
   return { process: definition.key, environments, packages };
+}
+
+/** What is missing before anything can be started; null when nothing is. */
+function missing({ environments, packages }) {
+  return environments.length === 0 ? 'No environment is registered yet. An administrator registers one with POST /api/environments.'
+    : packages.length === 0 ? 'The catalogue has no package yet. Upload one with POST /api/packages.' : null;
+}
+
+function contents(almanac, dialog, found) {
+  const lack = missing(found);
+  return lack ? [el('p', { class: 'alert alert-warning', role: 'alert' }, lack), closeButton(dialog, 'Close')]
+    : startForm(almanac, dialog, found);
 }
 
 function startForm(almanac, dialog, { process, environments, packages }) {
@@ -33,14 +45,15 @@ function startForm(almanac, dialog, { process, environments, packages }) {
   const idempotencyKey = randomKey();
   const form = el('form', { class: 'alm-form' },
     el('p', {}, 'Process ', el('code', {}, process)),
-    select('Environment', 'environment', environments.map(one => [one.name, `${one.displayName || one.name} (${one.type})`])),
-    select('Package', 'package', packages.map(one =>
-      [one.id, `${one.uniqueName} ${one.version} ${one.managed ? 'managed' : 'unmanaged'}`])),
+    select('Environment', 'environment', [['', 'Choose an environment'],
+      ...environments.map(one => [one.name, `${one.displayName || one.name} (${one.type})`])]),
+    select('Package', 'package', [['', 'Choose a package'],
+      ...packages.map(one => [one.id, `${one.uniqueName} ${one.version} ${one.managed ? 'managed' : 'unmanaged'}`])]),
     select('Mode', 'mode', [['auto', 'Install or update, as needed'], ['install', 'Install'], ['update', 'Update']]),
     select('Customizations', 'customizations',
       [['maintain', 'Maintain'], ['overwrite', 'Overwrite']], 'What happens to unmanaged changes in the environment.'),
     checkbox('Activate processes after the import', 'activateProcesses', true),
-    textarea('Reason', 'reason', 'Shown to those who approve.'),
+    textarea('Reason', 'reason', 'Shown to those who approve.', { maxlength: 2000 }),
     messages,
     el('div', { class: 'alm-buttons' },
       el('button', { class: 'btn btn-primary', type: 'submit' }, 'Start'), closeButton(dialog, 'Cancel')));

@@ -59,7 +59,7 @@ class TasklistFilterSeed implements Seed {
                 "variables",
                 List.of(
                         Map.of("name", "environment", "label", "Environment"),
-                        Map.of("name", "package", "label", "Package"),
+                        Map.of("name", "packageName", "label", "Package"),
                         Map.of("name", "requestedBy", "label", "Requested by")));
     }
 

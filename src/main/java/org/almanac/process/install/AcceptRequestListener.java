@@ -43,6 +43,7 @@ class AcceptRequestListener implements ExecutionListener {
         InstallSolution.DEPLOYMENT_ID.set(execution, id.value());
         InstallSolution.ENVIRONMENT.set(execution, request.environment().value());
         InstallSolution.REQUESTED_BY.set(execution, request.requestedBy());
+        InstallSolution.PACKAGE_NAME.set(execution, request.packageName() + " " + request.packageVersion());
         ImportOptions options = request.options();
         InstallSolution.MODE.set(execution, RequestForm.term(options.mode()));
         InstallSolution.CUSTOMIZATIONS.set(execution, RequestForm.term(options.customizations()));

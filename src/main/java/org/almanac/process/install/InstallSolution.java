@@ -18,6 +18,9 @@ public final class InstallSolution {
 
     public static final Variable<String> ENVIRONMENT = Variable.text("environment");
     public static final Variable<String> PACKAGE = Variable.text("package");
+    /** The package as people know it: {@code ContosoCore 1.1.0.0}. Set by the process, for lists of tasks. */
+    public static final Variable<String> PACKAGE_NAME = Variable.text("packageName");
+
     public static final Variable<String> MODE = Variable.text("mode");
     public static final Variable<String> CUSTOMIZATIONS = Variable.text("customizations");
     public static final Variable<Boolean> ACTIVATE_PROCESSES = Variable.truth("activateProcesses");

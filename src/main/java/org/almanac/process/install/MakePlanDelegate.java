@@ -33,6 +33,6 @@ class MakePlanDelegate extends Step {
         InstallSolution.PLAN_HASH.set(execution, plan.planHash().hex());
         PolicyFacts.set(execution, PlanFacts.of(plan, planning.environmentType(run)));
         PolicyFacts.WORKING_HOURS.set(execution, workingHours.include(clock.instant()));
-        return Outcome.done("plan " + plan.planHash() + ": " + plan.counts());
+        return Outcome.done(PlanSummary.of(plan));
     }
 }

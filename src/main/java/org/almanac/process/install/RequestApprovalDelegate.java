@@ -26,6 +26,7 @@ class RequestApprovalDelegate extends Step {
         Approval round = approving.request(run, group, required, InstallSolution.DUE_IN.get(execution));
         InstallSolution.APPROVAL_ID.set(execution, round.id());
         InstallSolution.APPROVAL_OUTCOME.set(execution, RequestForm.term(round.state()));
-        return Outcome.done(required + " of " + group + " until " + round.due());
+        return Outcome.done(
+                (required == 1 ? "1 approval" : required + " approvals") + " needed from the group " + group);
     }
 }
