@@ -12,21 +12,24 @@ import java.util.List;
 /** A window of a browser with cookies of its own, on the program under test. */
 public final class WebPage {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    static final double PATIENCE_MILLIS = 20_000;
 
+    private final Browser browser;
+    private final List<WebPage> others = new ArrayList<>();
     private final BrowserContext context;
     private final Page page;
     private final String root;
     private final List<String> errors = new ArrayList<>();
 
     WebPage(Browser browser, String root) {
+        this.browser = browser;
         this.root = root;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
-                errors.add(message.text());
+                errors.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(errors::add);
@@ -62,6 +65,13 @@ public final class WebPage {
         return List.copyOf(errors);
     }
 
+    /** The errors apart from one that Camunda's own pages always cause: they look for a welcome page that is not installed. */
+    public List<String> unexpectedErrors() {
+        return errors.stream()
+                .filter(error -> !error.contains("/camunda-welcome"))
+                .toList();
+    }
+
     /** The errors that the content security policy caused. */
     public List<String> policyErrors() {
         return errors.stream()
@@ -74,7 +84,15 @@ public final class WebPage {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
+    /** A further window with cookies of its own, for another person; closed along with this one. */
+    public WebPage another() {
+        var other = new WebPage(browser, root);
+        others.add(other);
+        return other;
+    }
+
     void close() {
+        others.forEach(WebPage::close);
         context.close();
     }
 }

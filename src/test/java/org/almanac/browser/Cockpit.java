@@ -1,0 +1,87 @@
+package org.almanac.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+
+/** Cockpit with Almanac's pages, as a person who is logged in works with it. */
+final class Cockpit {
+
+    private final WebPage web;
+    private final Page page;
+
+    private Cockpit(WebPage web) {
+        this.web = web;
+        this.page = web.page();
+    }
+
+    static Cockpit of(WebPage web, String user) {
+        return new Cockpit(web.logIn("cockpit", user));
+    }
+
+    /** Fills the dialog "Start deployment" of {@code install-solution} and sends it. */
+    Cockpit start(String environment, String solution, String reason) {
+        web.open("/camunda/app/cockpit/default/#/processes");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Install solution"))
+                .first()
+                .click();
+        button("Start deployment").click();
+        dialog().getByLabel("Environment").selectOption(new SelectOption().setLabel(environment));
+        dialog().getByLabel("Package").selectOption(new SelectOption().setLabel(solution));
+        dialog().getByLabel("Reason").fill(reason);
+        button("Start").click();
+        return this;
+    }
+
+    /** The environment's solutions, on the page "Environments". */
+    Locator solutionsOf(String environment) {
+        openPages();
+        button(environment).click();
+        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Solutions"));
+    }
+
+    /** The list of deployments, also those that have ended. */
+    Locator deployments() {
+        openPages();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Deployments"))
+                .click();
+        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Deployments"));
+    }
+
+    /** The newest deployment of a solution such as {@code Core 1.0.0.0}, opened from the list. */
+    Locator openDeployment(String solution) {
+        deployments()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(solution))
+                .first()
+                .click();
+        return deployment();
+    }
+
+    /** The state, steps and approvals of the deployment that is shown. */
+    Locator deployment() {
+        return region("Deployment");
+    }
+
+    Locator plan() {
+        return region("Plan");
+    }
+
+    private void openPages() {
+        web.open("/camunda/app/cockpit/default/#/almanac");
+    }
+
+    private Locator region(String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,126 @@
+package org.almanac.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.almanac.solution.PackageBuilder;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+
+/** What has to be there before a person sits down at the browser, made by REST; users have their names as passwords. */
+final class Preparation {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final WebPage web;
+
+    Preparation(WebPage web) {
+        this.web = web;
+    }
+
+    /** Registers an embedded environment; type as in the API, such as {@code production}. */
+    Preparation environment(String name, String type) {
+        as("admin")
+                .post()
+                .uri("/api/environments")
+                .body(Map.of("name", name, "type", type))
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
+    Preparation upload(PackageBuilder solution) {
+        var file = new ByteArrayResource(solution.toBytes()) {
+            @Override
+            public String getFilename() {
+                return "solution.zip";
+            }
+        };
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("file", file);
+        as("operator")
+                .post()
+                .uri("/api/packages")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
+    Preparation user(String name, String... groups) {
+        var profile = Map.of("id", name, "firstName", name, "lastName", "Almanac");
+        var user = Map.of("profile", profile, "credentials", Map.of("password", name));
+        as("admin").post().uri("/engine-rest/user/create").body(user).retrieve().toBodilessEntity();
+        for (String group : groups) {
+            var membership = "/engine-rest/group/" + group + "/members/" + name;
+            as("admin").put().uri(membership).retrieve().toBodilessEntity();
+        }
+        return this;
+    }
+
+    /** Starts {@code install-solution}; the newest package of this name, or {@code name@version}. */
+    String start(String user, String environment, String solution, String reason) {
+        var request = Map.of(
+                "process", "install-solution", "environment", environment, "package", solution, "reason", reason);
+        var started =
+                as(user).post().uri("/api/deployments").body(request).retrieve().body(JsonNode.class);
+        return Objects.requireNonNull(started).path("id").asText();
+    }
+
+    /** Starts {@code install-solution} and waits until its plan can be decided on. */
+    String startUntilApproval(String user, String environment, String solution) {
+        String id = start(user, environment, solution, "As prepared");
+        return awaitState(id, "awaiting-approval");
+    }
+
+    String awaitState(String deployment, String state) {
+        await().atMost(PATIENCE)
+                .until(() -> get("/api/deployments/" + deployment).path("state").asText(), state::equals);
+        return deployment;
+    }
+
+    /** Waits until a deployment has this many rounds of approval. */
+    void awaitRounds(String deployment, int rounds) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        get("/api/deployments/" + deployment).path("approvals").size() == rounds);
+    }
+
+    /** Approves or rejects the open round of a deployment by REST. */
+    void decide(String user, String deployment, String decision) {
+        var approval = get("/api/deployments/" + deployment).path("approvals").path(0);
+        var body = Map.of(
+                "decision", decision, "planHash", approval.path("planHash").asText());
+        as(user).post()
+                .uri("/api/approvals/" + approval.path("id").asText())
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** Unique names of the solutions in an environment. */
+    List<String> solutions(String environment) {
+        return get("/api/environments/" + environment + "/solutions").findValuesAsText("uniqueName");
+    }
+
+    private JsonNode get(String path) {
+        return Objects.requireNonNull(as("viewer").get().uri(path).retrieve().body(JsonNode.class));
+    }
+
+    private RestClient as(String user) {
+        return RestClient.builder()
+                .baseUrl(web.address(""))
+                .defaultHeaders(headers -> {
+                    headers.setBasicAuth(user, user);
+                    headers.setContentType(MediaType.APPLICATION_JSON);
+                })
+                .build();
+    }
+}
