@@ -70,6 +70,10 @@ async function start(almanac, dialog, form, messages, process, idempotencyKey) {
   fill(messages);
   try {
     const deployment = await almanac.post('/deployments', { process, ...values(form) }, { 'Idempotency-Key': idempotencyKey });
+    // who has gone elsewhere meanwhile is not called back
+    if (!dialog.open) {
+      return;
+    }
     dialog.close();
     location.hash = deployment.processInstanceId
       ? `#/process-instance/${encodeURIComponent(deployment.processInstanceId)}/runtime`

@@ -1,5 +1,7 @@
 package org.almanac.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,21 +33,20 @@ final class Cockpit {
         dialog().getByLabel("Package").selectOption(new SelectOption().setLabel(solution));
         dialog().getByLabel("Reason").fill(reason);
         button("Start").click();
+        assertThat(dialog()).not().isVisible();
         return this;
     }
 
     /** The environment's solutions, on the page "Environments". */
     Locator solutionsOf(String environment) {
-        openPages();
+        openTab("Environments");
         button(environment).click();
         return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Solutions"));
     }
 
     /** The list of deployments, also those that have ended. */
     Locator deployments() {
-        openPages();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Deployments"))
-                .click();
+        openTab("Deployments");
         return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Deployments"));
     }
 
@@ -67,8 +68,9 @@ final class Cockpit {
         return region("Plan");
     }
 
-    private void openPages() {
+    private void openTab(String name) {
         web.open("/camunda/app/cockpit/default/#/almanac");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
     }
 
     private Locator region(String name) {
