@@ -1,13 +1,15 @@
 /** The changes of a plan: filtered by action and name, and a part at a time, because there can be thousands. */
 import { badge, el, fill, table } from './dom.js';
 
-const ACTIONS = ['add', 'change', 'delete', 'hidden', 'unchanged'];
+/** What does harm first. */
+const ACTIONS = ['delete', 'change', 'hidden', 'add', 'unchanged'];
 const PART = 100;
 
-export function changesView(list) {
-  if (list.length === 0) {
+export function changesView(changes) {
+  if (changes.length === 0) {
     return null;
   }
+  const list = [...changes].sort((one, other) => ACTIONS.indexOf(one.action) - ACTIONS.indexOf(other.action));
   const rows = el('div');
   const filter = { action: '', text: '', shown: PART };
   const draw = change => {

@@ -46,19 +46,7 @@ class InstallingASolutionInTheBrowserIT {
     }
 
     @Test
-    void aDeploymentIsStartedFromTheProcessInCockpitAndWatchedThere(WebPage web) {
-        new Preparation(web).environment("watched", "sandbox").upload(solution("Watched"));
-
-        var cockpit =
-                Cockpit.of(web, "operator").start("watched (sandbox)", "Watched 1.0.0.0 managed", "To be watched");
-
-        assertThat(cockpit.openDeployment("Watched 1.0.0.0")).containsText("succeeded");
-        assertThat(cockpit.plan()).containsText("Installs Watched 1.0.0.0 (managed).");
-        assertThat(web.unexpectedErrors()).isEmpty();
-    }
-
-    @Test
-    void theTabOfAProcessInstanceShowsItsDeployment(WebPage web) {
+    void aDeploymentStartedFromTheProcessInCockpitIsShownInTheTabOfItsInstance(WebPage web) {
         new Preparation(web).environment("tabbed", "production").upload(solution("Tabbed"));
 
         var cockpit = Cockpit.of(web, "operator").start("tabbed (production)", "Tabbed 1.0.0.0 managed", "For the tab");
@@ -66,6 +54,7 @@ class InstallingASolutionInTheBrowserIT {
         assertThat(cockpit.deployment()).containsText("awaiting approval");
         assertThat(cockpit.deployment()).containsText("Reason: For the tab");
         assertThat(cockpit.deployment()).containsText("1 approval needed from the group approvers");
+        assertThat(cockpit.plan()).containsText("Installs Tabbed 1.0.0.0 (managed).");
         assertThat(cockpit.plan()).containsText("ctso_Tabbed");
         assertThat(web.unexpectedErrors()).isEmpty();
     }
