@@ -21,7 +21,7 @@ class DecidingOnPlansInTheBrowserIT {
         var prepared = new Preparation(web).environment("own", "production").upload(solution("Own"));
         prepared.user("both", "operators", "approvers").startUntilApproval("both", "own", "Own");
 
-        var tasklist = Tasklist.of(web, "both").open("Own").claim();
+        var tasklist = Tasklist.of(web, "both").open("Own 1.0.0.0").claim();
 
         assertThat(tasklist.alert()).containsText("The requester cannot approve");
         assertThat(tasklist.alert()).containsText("Ask somebody else of the group approvers to decide");
@@ -40,13 +40,13 @@ class DecidingOnPlansInTheBrowserIT {
         prepared.decide("approver", early, "approve");
         prepared.awaitState(early, "succeeded");
 
-        var tasklist = Tasklist.of(web, "approver").open("Late").claim();
+        var tasklist = Tasklist.of(web, "approver").open("Late 1.0.0.0").claim();
         assertThat(tasklist.alert()).containsText("The plan is stale");
         assertThat(tasklist.form().getByLabel("Approve")).isDisabled();
         tasklist.complete();
         prepared.awaitRounds(late, 2);
 
-        tasklist = Tasklist.of(web.another(), "approver").open("Late").claim();
+        tasklist = Tasklist.of(web.another(), "approver").open("Late 1.0.0.0").claim();
         assertThat(tasklist.alert()).hasCount(0);
         tasklist.decide("Approve", "Now it holds");
         prepared.awaitState(late, "succeeded");
@@ -83,7 +83,7 @@ class DecidingOnPlansInTheBrowserIT {
         var prepared = new Preparation(web).environment("calm", "production").upload(hostile);
         prepared.awaitState(prepared.start("operator", "calm", "Hostile", HOSTILE), "awaiting-approval");
 
-        var form = Tasklist.of(web, "approver").open("Hostile").form();
+        var form = Tasklist.of(web, "approver").open("Hostile 1.0.0.0").form();
         assertThat(form.locator("p").filter(new Locator.FilterOptions().setHasText("requested by")))
                 .containsText(HOSTILE);
         assertThat(form.getByRole(AriaRole.TABLE).last()).containsText(HOSTILE);
@@ -105,7 +105,7 @@ class DecidingOnPlansInTheBrowserIT {
                 .upload(large)
                 .startUntilApproval("operator", "wide", "Large");
 
-        var form = Tasklist.of(web, "approver").open("Large").claim().form();
+        var form = Tasklist.of(web, "approver").open("Large 1.0.0.0").claim().form();
 
         assertThat(form).containsText("100 of 1000 changes are shown.");
         form.getByText("Show more").click();

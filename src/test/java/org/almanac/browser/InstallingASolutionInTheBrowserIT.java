@@ -16,7 +16,8 @@ class InstallingASolutionInTheBrowserIT {
         var operator = Cockpit.of(web, "operator");
         assertThat(operator.openDeployment("MainJob 1.0.0.0")).containsText("awaiting approval");
 
-        var approver = Tasklist.of(web.another(), "approver").open("MainJob").claim();
+        var approver =
+                Tasklist.of(web.another(), "approver").open("MainJob 1.0.0.0").claim();
         assertThat(approver.form())
                 .containsText("MainJob 1.0.0.0 (managed) into main (production), requested by operator");
         assertThat(approver.form()).containsText("First release");
@@ -37,7 +38,7 @@ class InstallingASolutionInTheBrowserIT {
                 new Preparation(web).environment("rejected", "production").upload(solution("Rejected"));
         prepared.startUntilApproval("operator", "rejected", "Rejected");
 
-        Tasklist.of(web.another(), "approver").open("Rejected").claim().decide("Reject", "Not before Monday");
+        Tasklist.of(web.another(), "approver").open("Rejected 1.0.0.0").claim().decide("Reject", "Not before Monday");
 
         var shown = Cockpit.of(web, "operator").openDeployment("Rejected 1.0.0.0");
         assertThat(shown).containsText("approver rejected the plan with the comment: Not before Monday");

@@ -32,7 +32,7 @@ final class Tasklist {
         return this;
     }
 
-    /** Opens the task about a solution. */
+    /** Opens the task about a solution such as {@code Core 1.0.0.0}. */
     Tasklist open(String solution) {
         task(solution).locator("h4, a").first().click();
         assertThat(comment()).isVisible();
