@@ -19,6 +19,8 @@ import org.almanac.solution.Sha256;
 import org.almanac.target.OperationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -69,7 +71,8 @@ class Execution {
             OperationState state = refused ? OperationState.REFUSED : OperationState.FAILED;
             LOG.info("{} ended as {}: {}", operation.key(), state, e.getMessage());
             end(operation, worker, started, state, e.code(), e.getMessage(), e.items());
-        } catch (TransientDataAccessException e) {
+        } catch (TransientDataAccessException | DuplicateKeyException e) {
+            // a key is there twice when another environment got the same new components at the same moment
             again(operation, worker, started, e);
         } catch (RuntimeException e) {
             broken(operation, worker, started, e);
@@ -88,7 +91,7 @@ class Execution {
         }
     }
 
-    private void again(Operation operation, String worker, Instant started, TransientDataAccessException cause) {
+    private void again(Operation operation, String worker, Instant started, DataAccessException cause) {
         if (operation.attempts() >= MOST_ATTEMPTS) {
             broken(operation, worker, started, cause);
         } else {

@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.almanac.catalog.Catalog;
+import org.almanac.database.TestDatabase;
 import org.almanac.solution.SolutionPackages;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
 
 /** A shelf on a database and in a folder of its own. */
@@ -24,16 +22,8 @@ public final class ShelfFixture {
     final PackageFolder folder;
     private final Path path;
 
-    public ShelfFixture(Path path) {
-        var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("ALM")
-                .defaultSchema("ALM")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        this.jdbc = JdbcClient.create(database);
+    public ShelfFixture(Path path, TestDatabase product) {
+        this.jdbc = JdbcClient.create(product.migrated());
         this.path = path;
         this.folder = new PackageFolder(path);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
@@ -38,7 +39,7 @@ class RealPackagesImportIT {
 
     private static final int AT_LEAST = 150;
 
-    private final StoreFixture store = StoreFixture.onH2();
+    private final StoreFixture store = StoreFixture.on(TestDatabase.H2);
     private final Map<String, StagedPackage> packages = new TreeMap<>();
     private int environments;
 

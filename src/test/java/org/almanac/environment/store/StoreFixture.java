@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
@@ -18,10 +18,8 @@ import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.Sha256;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,19 +32,15 @@ final class StoreFixture {
     final JdbcEnvironments environments;
     final JdbcInventory inventory;
     final JdbcStagedPackages packages;
+    private final TestDatabase product;
     private final JdbcPlanning planning;
     private final JdbcImporting importing;
     private final Contents contents;
     private final TransactionTemplate transactions;
 
-    private StoreFixture(DataSource database) {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("ALM")
-                .defaultSchema("ALM")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    private StoreFixture(TestDatabase product) {
+        this.product = product;
+        DataSource database = product.migrated();
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         JdbcTemplate template = new JdbcTemplate(database);
         jdbc = JdbcClient.create(template);
@@ -73,11 +67,25 @@ final class StoreFixture {
                 history);
     }
 
-    static StoreFixture onH2() {
-        StoreFixture fixture = new StoreFixture(
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    static StoreFixture on(TestDatabase product) {
+        StoreFixture fixture = new StoreFixture(product);
         fixture.environments.register(TEST, EnvironmentSettings.embedded("Test", EnvironmentType.SANDBOX, List.of()));
         return fixture;
+    }
+
+    /** From now on the database writes another layer than it was told to, as after a defect of the store. */
+    void spoilLayers() {
+        if (product == TestDatabase.H2) {
+            jdbc.sql("CREATE TRIGGER alm.broken BEFORE INSERT ON alm.layer FOR EACH ROW CALL '"
+                            + WritesAnotherHash.class.getName() + "'")
+                    .update();
+            return;
+        }
+        jdbc.sql("CREATE FUNCTION alm.another_hash() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN NEW.published = decode(repeat(''00'', 32), ''hex''); RETURN NEW; END'")
+                .update();
+        jdbc.sql("CREATE TRIGGER broken BEFORE INSERT ON alm.layer FOR EACH ROW EXECUTE FUNCTION alm.another_hash()")
+                .update();
     }
 
     Plan plan(PackageFixture fixture) {

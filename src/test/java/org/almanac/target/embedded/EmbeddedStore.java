@@ -5,16 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.almanac.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -28,11 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({"org.almanac.environment.store", "org.almanac.target.embedded"})
 class EmbeddedStore {
 
-    static AnnotationConfigApplicationContext start() {
+    static AnnotationConfigApplicationContext start(TestDatabase product) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", java.util.Map.of("almanac.embedded.workers", "0")));
+        context.registerBean(DataSource.class, product::migrated);
         context.register(EmbeddedStore.class);
         context.refresh();
         return context;
@@ -66,18 +65,6 @@ class EmbeddedStore {
     @Bean
     MovableClock clock() {
         return new MovableClock();
-    }
-
-    @Bean
-    DataSource database() {
-        DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("ALM")
-                .defaultSchema("ALM")
-                .load()
-                .migrate();
-        return database;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.almanac.catalog.shelf.ShelfFixture;
+import org.almanac.database.TestDatabase;
 import org.almanac.catalog.shelf.ZipOf;
 import org.almanac.process.Group;
 import org.almanac.web.ApiSlice;
@@ -33,7 +34,7 @@ class HostileUploadsIT extends ApiSlice {
 
     @BeforeEach
     void aRealShelf() {
-        shelf = new ShelfFixture(folder);
+        shelf = new ShelfFixture(folder, TestDatabase.H2);
         var real = shelf.catalog();
         given(catalog.shelve(any(), any())).willAnswer(call -> real.shelve(call.getArgument(0), call.getArgument(1)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-class WorkingUnderALeaseIT {
+/** Which worker may work on what, on whichever database. */
+abstract class WorkingUnderALease {
 
     private static final EnvironmentName ONE = new EnvironmentName("one");
     private static final EnvironmentName TWO = new EnvironmentName("two");
@@ -30,10 +32,17 @@ class WorkingUnderALeaseIT {
     private static final OperationKey FIRST = new OperationKey("first");
     private static final OperationKey SECOND = new OperationKey("second");
 
-    private final AnnotationConfigApplicationContext context = EmbeddedStore.start();
-    private final Operations operations = context.getBean(Operations.class);
-    private final Execution execution = context.getBean(Execution.class);
-    private final MovableClock clock = context.getBean(MovableClock.class);
+    private final AnnotationConfigApplicationContext context;
+    private final Operations operations;
+    private final Execution execution;
+    private final MovableClock clock;
+
+    WorkingUnderALease(TestDatabase product) {
+        context = EmbeddedStore.start(product);
+        operations = context.getBean(Operations.class);
+        execution = context.getBean(Execution.class);
+        clock = context.getBean(MovableClock.class);
+    }
 
     @BeforeEach
     void twoEnvironments() {

@@ -38,15 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        classes = StoreContext.class,
-        webEnvironment = WebEnvironment.NONE,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:deployment-store;DB_CLOSE_DELAY=-1",
-            "spring.flyway.schemas=ALM",
-            "spring.flyway.default-schema=ALM"
-        })
-class DeploymentStoreIT {
+/** The record of a run, on whichever database. */
+@SpringBootTest(classes = StoreContext.class, webEnvironment = WebEnvironment.NONE)
+abstract class KeepingDeployments {
 
     private static final EnvironmentName PROD = new EnvironmentName("prod");
 

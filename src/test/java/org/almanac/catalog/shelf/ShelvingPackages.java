@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.almanac.catalog.Catalog;
 import org.almanac.catalog.ShelvedPackage;
+import org.almanac.database.TestDatabase;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
@@ -27,17 +28,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-class ShelfIT {
+/** What the shelf does, on whichever database. */
+abstract class ShelvingPackages {
 
     @TempDir
     Path path;
 
+    private final TestDatabase product;
     private ShelfFixture shelf;
     private Catalog catalog;
 
+    ShelvingPackages(TestDatabase product) {
+        this.product = product;
+    }
+
     @BeforeEach
     void anEmptyShelf() {
-        shelf = new ShelfFixture(path);
+        shelf = new ShelfFixture(path, product);
         catalog = shelf.catalog();
     }
 

@@ -5,6 +5,7 @@ import static org.almanac.environment.store.StoreFixture.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.almanac.database.TestDatabase;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.HistoryEntry;
@@ -18,9 +19,16 @@ import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.junit.jupiter.api.Test;
 
-class ApplyingAPlanIT {
+/** What applying a plan does, on whichever database. */
+abstract class ApplyingAPlan {
 
-    private final StoreFixture store = StoreFixture.onH2();
+    private final TestDatabase product;
+    private final StoreFixture store;
+
+    ApplyingAPlan(TestDatabase product) {
+        this.product = product;
+        this.store = StoreFixture.on(product);
+    }
 
     @Test
     void theStateAfterwardsIsThePlannedOne() {
@@ -92,7 +100,7 @@ class ApplyingAPlanIT {
 
     @Test
     void twoEnvironmentsThatWentTheSameWayHaveTheSameHash() {
-        StoreFixture other = StoreFixture.onH2();
+        StoreFixture other = StoreFixture.on(product);
         store.imported(aPackage("Core").column("account.x", "Label=Core"));
         other.imported(aPackage("Core").column("account.x", "Label=Core"));
 
@@ -159,10 +167,7 @@ class ApplyingAPlanIT {
         store.jdbc
                 .sql("ALTER TABLE alm.layer ADD CONSTRAINT other CHECK (published IS NOT NULL)")
                 .update();
-        store.jdbc
-                .sql("CREATE TRIGGER alm.broken BEFORE INSERT ON alm.layer FOR EACH ROW CALL '"
-                        + WritesAnotherHash.class.getName() + "'")
-                .update();
+        store.spoilLayers();
         Sha256 before = store.stateHash();
 
         assertThatThrownBy(() -> store.apply(broken.fixture(), plan.planHash()))

@@ -2,6 +2,7 @@ package org.almanac.target.embedded;
 
 import java.util.List;
 import java.util.UUID;
+import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
@@ -14,10 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-class EmbeddedTargetIT extends TargetEnvironmentContract {
+/** The contract of targets, kept by embedded environments. */
+abstract class KeepingTheContract extends TargetEnvironmentContract {
 
-    private final AnnotationConfigApplicationContext context = EmbeddedStore.start();
+    private final AnnotationConfigApplicationContext context;
     private final EnvironmentName name = new EnvironmentName("e-" + UUID.randomUUID());
+
+    KeepingTheContract(TestDatabase product) {
+        context = EmbeddedStore.start(product);
+    }
 
     @BeforeEach
     void anEmptyEnvironment() {
