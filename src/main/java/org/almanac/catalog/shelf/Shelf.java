@@ -67,7 +67,19 @@ final class Shelf implements Catalog {
     private PackageSummary summary(Path zip) throws IOException {
         try (var solutionPackage = reading.open(zip, limits)) {
             return PackageSummary.of(solutionPackage);
+        } catch (BadInput e) {
+            throw named(e, String.valueOf(zip.getFileName()));
         }
+    }
+
+    /** Nobody who sent a file knows the name under which it is received. */
+    private static BadInput named(BadInput problem, String part) {
+        return new BadInput(
+                problem.code(),
+                problem.getMessage().replace(part, "the file"),
+                problem.subject().map(text -> text.replace(part, "file")).orElse(null),
+                problem.items(),
+                problem);
     }
 
     private ShelvedPackage shelved(PartFile.Received received, PackageSummary summary, String uploadedBy) {

@@ -31,6 +31,7 @@ class StrictJson {
                         MapperFeature.ALLOW_COERCION_OF_SCALARS,
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT,
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .deserializerByType(String.class, new StorableText())
                 .postConfigurer(StrictJson::refuseOtherThanText);
     }
 

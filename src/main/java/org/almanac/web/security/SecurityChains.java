@@ -1,6 +1,7 @@
 package org.almanac.web.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.almanac.deployment.AuditTrail;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.Identities;
 import org.almanac.web.SessionLogin;
@@ -13,7 +14,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Two worlds: the engine's web applications guard themselves; everything else needs a login with each request. */
@@ -43,7 +46,8 @@ class SecurityChains {
             SessionLogin sessionLogin,
             Identities identities,
             LoginNeeded loginNeeded,
-            AccessRefused accessRefused)
+            AccessRefused accessRefused,
+            AuditTrail audit)
             throws Exception {
         return http.authorizeHttpRequests(AccessRules::apply)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -61,8 +65,17 @@ class SecurityChains {
                 .addFilterBefore(
                         new SessionLoginFilter(sessionLogin, identities, accessRefused),
                         BasicAuthenticationFilter.class)
+                .addFilterBefore(new AuditedCalls(audit), AuthorizationFilter.class)
                 .addFilterAfter(new ActingAsCallerFilter(identities), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** PostgreSQL cannot look for a text that holds U+0000, and no name does. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** The firewall refuses addresses that could be read in two ways, such as one with {@code //} or {@code ;}. */

@@ -54,6 +54,27 @@ class HostileUploadsIT extends ApiSlice {
         assertThat(shelf.files()).hasSize(1);
     }
 
+    @Test
+    void aProblemDoesNotNameTheFileThatTheUploadIsReceivedIn() throws IOException {
+        byte[] whole = ZipOf.aPackage("Core", "1.0").bytes();
+
+        assertThat(upload(Arrays.copyOf(whole, whole.length - 30)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ALM-PKG-003", "\"subject\":\"file\"")
+                .doesNotContain(".part");
+    }
+
+    @Test
+    void aComponentWhoseNameNoEnvironmentCouldKeepIsRefused() throws IOException {
+        String manifest = ZipOf.manifest("Core", "1.0", 1).replace("\"ctso_color\"", "\"" + "k".repeat(10_240) + "\"");
+        byte[] zip = ZipOf.aPackage("Core", "1.0").with("solution.xml", manifest).bytes();
+
+        assertThat(upload(zip)).hasStatus(422).bodyText().contains("ALM-PKG-004", "10240 characters");
+        assertThat(shelf.rows()).isZero();
+        assertThat(shelf.files()).isEmpty();
+    }
+
     static Stream<Arguments> files() {
         return Stream.of(
                 arguments("an empty file", new byte[0], "ALM-PKG-001"),

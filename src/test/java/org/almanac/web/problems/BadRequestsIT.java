@@ -58,6 +58,17 @@ class BadRequestsIT extends ApiSlice {
     }
 
     @Test
+    void aTextWithACharacterThatNoDatabaseKeepsIsRefused() throws Exception {
+        var answer = post(
+                        "/api/deployments",
+                        "{\"process\": \"install-solution\", \"reason\": \"a\\u0000b\"}",
+                        Group.OPERATORS)
+                .exchange();
+
+        isProblem(answer, 400, ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
     void anotherMediaTypeIsToldTheKnownOnes() throws Exception {
         var answer = mvc.post()
                 .uri("/api/plans")

@@ -1,6 +1,7 @@
 package org.almanac.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -13,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import org.almanac.AlmanacApplication;
+import org.almanac.deployment.AuditEntry;
+import org.almanac.deployment.AuditTrail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,9 @@ class WhoMayCallIT {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private AuditTrail audit;
 
     @ParameterizedTest
     @ValueSource(
@@ -125,6 +131,36 @@ class WhoMayCallIT {
     @Test
     void anAddressThatCanBeReadInTwoWaysIsRefused() throws Exception {
         web.perform(get(URI.create("/api//packages")).with(httpBasic("admin", "admin")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("ALM-REQ-001"));
+    }
+
+    @Test
+    void whatIsChangedByRestIsAuditedAndSoIsWhatIsRefused() throws Exception {
+        long before = audit.entriesAfter(0, 10_000).size();
+
+        web.perform(request(HttpMethod.POST, "/api/environments")
+                        .with(httpBasic("admin", "admin"))
+                        .contentType("application/json")
+                        .content("{\"name\": \"audited\", \"type\": \"sandbox\"}"))
+                .andExpect(status().isCreated());
+        web.perform(request(HttpMethod.DELETE, "/api/environments/audited").with(httpBasic("viewer", "viewer")))
+                .andExpect(status().isForbidden());
+        web.perform(request(HttpMethod.DELETE, "/api/environments/audited").with(httpBasic("admin", "admin")))
+                .andExpect(status().isNoContent());
+
+        assertThat(audit.entriesAfter(before, 10))
+                .extracting(AuditEntry::user, AuditEntry::action, AuditEntry::subject)
+                .contains(
+                        tuple("admin", "environment.registered", "/api/environments/audited"),
+                        tuple("viewer", "request.refused", "/api/environments/audited"),
+                        tuple("admin", "environment.removed", "/api/environments/audited"));
+        assertThat(audit.verify()).isEmpty();
+    }
+
+    @Test
+    void aParameterWithACharacterThatNoDatabaseKeepsIsRefused() throws Exception {
+        web.perform(get("/api/deployments").param("after", "a\0b").with(httpBasic("viewer", "viewer")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("ALM-REQ-001"));
     }
