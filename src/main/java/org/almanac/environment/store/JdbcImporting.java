@@ -30,6 +30,7 @@ class JdbcImporting implements Importing {
     private final EnvironmentRows environments;
     private final StateReader states;
     private final StateWriter writer;
+    private final ReadBack readBack;
     private final Publication publication;
     private final HistoryRows history;
     private final ImportPlanner planner;
@@ -39,6 +40,7 @@ class JdbcImporting implements Importing {
             EnvironmentRows environments,
             StateReader states,
             StateWriter writer,
+            ReadBack readBack,
             Publication publication,
             HistoryRows history,
             Contents contents,
@@ -46,6 +48,7 @@ class JdbcImporting implements Importing {
         this.environments = environments;
         this.states = states;
         this.writer = writer;
+        this.readBack = readBack;
         this.publication = publication;
         this.history = history;
         this.planner = new ImportPlanner(contents);
@@ -69,8 +72,7 @@ class JdbcImporting implements Importing {
         progress.at(20);
         writer.write(row, change, solutionPackage.manifest());
         progress.at(70);
-        EnvironmentState after = states.read(row, solutionPackage);
-        StateSum sum = readBack(before, after, change, planned.plan());
+        StateSum sum = asPlanned(readBack.sum(row, before, change), planned.plan());
         writer.sum(row, sum, change.before() == null);
         boolean overwrite = options.customizations() == Customizations.OVERWRITE;
         history.imported(row.id(), solutionPackage.manifest(), planned.plan(), overwrite, started, operationKey);
@@ -92,13 +94,7 @@ class JdbcImporting implements Importing {
                         planned.plan().solution()));
     }
 
-    /**
-     * The sum of what the tables hold now. Both readings cover the same components and all solutions, and no new solution
-     * had memberships before, so their difference is that of the whole environment.
-     */
-    private static StateSum readBack(EnvironmentState before, EnvironmentState after, StateChange change, Plan plan) {
-        String key = change.after().key();
-        StateSum sum = before.sum().minus(before.partialSum(key)).plus(after.partialSum(key));
+    private static StateSum asPlanned(StateSum sum, Plan plan) {
         if (!sum.hash().equals(plan.stateHashAfter())) {
             throw new PermanentFailure(
                     ErrorCode.PLAN_NOT_MET,

@@ -85,7 +85,7 @@ class StateReader {
         return result;
     }
 
-    private Set<Membership> members(long solutionId) {
+    Set<Membership> members(long solutionId) {
         Set<Membership> result = new HashSet<>();
         jdbc.sql("SELECT c.kind, c.component_key, m.behavior FROM alm.member m JOIN alm.component c"
                         + " ON c.id = m.component_id WHERE m.solution_id = ?")

@@ -56,7 +56,14 @@ final class StoreFixture {
         environments = new JdbcEnvironments(jdbc, rows, transactions, clock);
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(
-                rows, states, writer, new Publication(jdbc, states, writer), history, contents, clock);
+                rows,
+                states,
+                writer,
+                new ReadBack(jdbc, states, stacks),
+                new Publication(jdbc, states, writer),
+                history,
+                contents,
+                clock);
         inventory = new JdbcInventory(
                 rows,
                 new SolutionListing(jdbc),
