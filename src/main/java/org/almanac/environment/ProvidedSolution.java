@@ -15,7 +15,8 @@ public record ProvidedSolution(String pattern, @Nullable SolutionVersion version
 
     public ProvidedSolution {
         if (pattern.isBlank() || pattern.length() > 128 || pattern.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a provided solution needs a name or pattern of 1 to 128 characters in one line");
+            throw new IllegalArgumentException(
+                    "a provided solution needs a name or pattern of 1 to 128 characters in one line");
         }
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.almanac.catalog.shelf.ShelfFixture;
-import org.almanac.database.TestDatabase;
 import org.almanac.catalog.shelf.ZipOf;
+import org.almanac.database.TestDatabase;
 import org.almanac.process.Group;
 import org.almanac.web.ApiSlice;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +68,8 @@ class HostileUploadsIT extends ApiSlice {
     @Test
     void aComponentWhoseNameNoEnvironmentCouldKeepIsRefused() throws IOException {
         String manifest = ZipOf.manifest("Core", "1.0", 1).replace("\"ctso_color\"", "\"" + "k".repeat(10_240) + "\"");
-        byte[] zip = ZipOf.aPackage("Core", "1.0").with("solution.xml", manifest).bytes();
+        byte[] zip =
+                ZipOf.aPackage("Core", "1.0").with("solution.xml", manifest).bytes();
 
         assertThat(upload(zip)).hasStatus(422).bodyText().contains("ALM-PKG-004", "10240 characters");
         assertThat(shelf.rows()).isZero();
