@@ -15,6 +15,7 @@ import org.almanac.catalog.Catalog;
 import org.almanac.catalog.ShelvedPackage;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.almanac.problem.ProblemDetailItem;
 import org.almanac.solution.ReadLimits;
 import org.almanac.solution.Sha256;
 
@@ -78,8 +79,17 @@ final class Shelf implements Catalog {
                 problem.code(),
                 problem.getMessage().replace(part, "the file"),
                 problem.subject().map(text -> text.replace(part, "file")).orElse(null),
-                problem.items(),
+                problem.items().stream().map(item -> named(item, part)).toList(),
                 problem);
+    }
+
+    private static ProblemDetailItem named(ProblemDetailItem item, String part) {
+        String where = item.where();
+        return new ProblemDetailItem(
+                item.code(),
+                item.message().replace(part, "the file"),
+                where == null ? null : where.replace(part, "file"),
+                item.line());
     }
 
     private ShelvedPackage shelved(PartFile.Received received, PackageSummary summary, String uploadedBy) {

@@ -9,6 +9,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -44,6 +45,12 @@ class RequestAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> binding(ServletRequestBindingException error, HttpServletRequest request) {
         return malformed("A parameter or header is missing or not as it should be.", null, request);
+    }
+
+    /** The firewall looks at a parameter only when somebody reads it. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException error, HttpServletRequest request) {
+        return malformed("A parameter or header holds characters that are refused.", null, request);
     }
 
     @ExceptionHandler
