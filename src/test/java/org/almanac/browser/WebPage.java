@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,13 @@ public final class WebPage {
     /** Logs in to {@code cockpit}, {@code tasklist} or {@code admin} with the user's name as password. */
     public WebPage logIn(String application, String user) {
         open("/camunda/app/" + application + "/default/#/login");
+        // the form exists before its script listens: what is typed too early is lost
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(user);
-        page.locator("button[type=submit]").click();
+        page.waitForResponse(
+                answer -> answer.url().contains("/login/" + application),
+                () -> page.locator("button[type=submit]").click());
         assertThat(page.locator("li.account")).isVisible();
         return this;
     }
@@ -79,9 +84,12 @@ public final class WebPage {
                 .toList();
     }
 
-    /** Stores a picture of the window. */
+    /** Stores a picture of the window, and of the further ones beside it under numbered names. */
     public void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).picture(file.resolveSibling((i + 2) + "-" + file.getFileName()));
+        }
     }
 
     /** A further window with cookies of its own, for another person; closed along with this one. */

@@ -1,10 +1,12 @@
 package org.almanac.web.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.TransientFailure;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -37,8 +39,8 @@ class ProblemAdvice {
     }
 
     /** Nobody is there any more to read an answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException error) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException error) {
         LOG.debug("The client has gone", error);
     }
 
