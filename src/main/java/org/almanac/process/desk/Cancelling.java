@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,17 +70,35 @@ class Cancelling {
     }
 
     private void correlate(DeploymentId id) {
+        if (!canBeCancelled(id)) {
+            throw refused(id, null);
+        }
         try {
             runtime.createMessageCorrelation(InstallSolution.CANCEL_MESSAGE)
                     .processInstanceBusinessKey(id.value())
                     .correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new Refusal(
-                    ErrorCode.CANNOT_CANCEL,
-                    "The deployment is changing its environment or has ended.",
-                    id.value(),
-                    List.of(),
-                    e);
+        } catch (MismatchingMessageCorrelationException overtaken) {
+            throw refused(id, overtaken);
         }
+    }
+
+    /** Asked beforehand, because the engine reports a message that nobody waits for as an error of its own. */
+    private boolean canBeCancelled(DeploymentId id) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(InstallSolution.CANCEL_MESSAGE)
+                        .processInstanceBusinessKey(id.value())
+                        .count()
+                > 0;
+    }
+
+    private Refusal refused(DeploymentId id, @Nullable Exception cause) {
+        boolean ended = runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id.value())
+                        .count()
+                == 0;
+        String message = ended
+                ? "The deployment has ended."
+                : "The deployment is changing its environment, or is just beginning; in the latter case try again in a moment.";
+        return new Refusal(ErrorCode.CANNOT_CANCEL, message, id.value(), List.of(), cause);
     }
 }
