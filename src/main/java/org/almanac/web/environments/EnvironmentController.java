@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EnvironmentController {
 
     private final Environments environments;
+    private final RemovingEnvironment removing;
 
-    EnvironmentController(Environments environments) {
+    EnvironmentController(Environments environments, RemovingEnvironment removing) {
         this.environments = environments;
+        this.removing = removing;
     }
 
     @GetMapping
@@ -69,8 +71,8 @@ class EnvironmentController {
     @DeleteMapping("/{environment}")
     @Allowed(Group.ADMINISTRATORS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Removes an environment with everything in it")
+    @Operation(summary = "Removes an environment with everything in it, unless a deployment into it is still open")
     void remove(@PathVariable String environment) {
-        environments.remove(Fields.environment(environment));
+        removing.remove(Fields.environment(environment));
     }
 }

@@ -6,23 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The modules environment and target alone, without workers, on a new database and with a clock that tests move. Registered by
  * hand and not marked as a configuration, so that tests of the whole program do not find it.
  */
-@EnableTransactionManagement
+@Import(JdbcBeans.class)
 @ComponentScan({"org.almanac.environment.store", "org.almanac.target.embedded"})
 class EmbeddedStore {
 
@@ -65,25 +61,5 @@ class EmbeddedStore {
     @Bean
     MovableClock clock() {
         return new MovableClock();
-    }
-
-    @Bean
-    JdbcTemplate jdbcTemplate(DataSource database) {
-        return new JdbcTemplate(database);
-    }
-
-    @Bean
-    JdbcClient jdbcClient(JdbcTemplate template) {
-        return JdbcClient.create(template);
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource database) {
-        return new JdbcTransactionManager(database);
-    }
-
-    @Bean
-    TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
-        return new TransactionTemplate(manager);
     }
 }

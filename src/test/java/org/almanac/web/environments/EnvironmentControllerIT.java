@@ -7,6 +7,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.util.List;
+import org.almanac.deployment.DeploymentFilter;
+import org.almanac.deployment.DeploymentState;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
@@ -116,6 +118,23 @@ class EnvironmentControllerIT extends ApiSlice {
         assertThat(mvc.delete().uri("/api/environments/prod").with(memberOf(Group.ADMINISTRATORS)))
                 .hasStatus(204);
         verify(environments).remove(Samples.PROD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DeploymentState.class,
+            names = {"PLANNING", "AWAITING_APPROVAL", "QUEUED", "RUNNING"})
+    void anEnvironmentWithAnOpenDeploymentIsNotRemoved(DeploymentState state) {
+        given(deployments.list(new DeploymentFilter(Samples.PROD, state, null, null, 1)))
+                .willReturn(List.of(Samples.deployment(state)));
+
+        assertThat(mvc.delete().uri("/api/environments/prod").with(memberOf(Group.ADMINISTRATORS)))
+                .hasStatus(409)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"code": "ALM-ENV-004", "subject": "prod",
+                         "detail": "The deployment d-1 into 'prod' is still open."}""");
+        verifyNoInteractions(environments);
     }
 
     @Test
