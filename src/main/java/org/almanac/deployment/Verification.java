@@ -23,11 +23,7 @@ public final class Verification {
     public static Map<ComponentRef, @Nullable Sha256> expectedLayers(Plan plan) {
         Map<ComponentRef, @Nullable Sha256> expected = new LinkedHashMap<>();
         for (Plan.Change change : plan.changes()) {
-            if (change.action() == Plan.Action.DELETE) {
-                expected.put(change.component(), null);
-            } else if (change.definition() != null) {
-                expected.put(change.component(), change.definition());
-            }
+            expected.put(change.component(), change.definition());
         }
         return expected;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ring place in a roll-out, from 1; null when the environment is in none
  * @param provides first-party solutions that its platform brings
  * @param platformVersion highest {@code SolutionPackageVersion} it takes, such as {@code 9.2}
+ * @param governance what makers and imports may do
  * @param stateHash over its solutions, layers and settings; two environments with equal hashes hold the same
  */
 public record Environment(
@@ -22,6 +23,7 @@ public record Environment(
         @Nullable Integer ring,
         List<ProvidedSolution> provides,
         String platformVersion,
+        Governance governance,
         Sha256 stateHash) {
 
     public Environment {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ring from 1
  * @param provides patterns of first-party solutions
  * @param platformVersion default 9.2
+ * @param governance default {@link Governance#STANDARD}; replaces the old one as a whole
  */
 public record EnvironmentSettings(
         @Nullable String displayName,
@@ -21,7 +22,19 @@ public record EnvironmentSettings(
         @Nullable String url,
         @Nullable Integer ring,
         @Nullable List<ProvidedSolution> provides,
-        @Nullable String platformVersion) {
+        @Nullable String platformVersion,
+        @Nullable Governance governance) {
+
+    public EnvironmentSettings(
+            @Nullable String displayName,
+            @Nullable EnvironmentType type,
+            @Nullable EnvironmentKind kind,
+            @Nullable String url,
+            @Nullable Integer ring,
+            @Nullable List<ProvidedSolution> provides,
+            @Nullable String platformVersion) {
+        this(displayName, type, kind, url, ring, provides, platformVersion, null);
+    }
 
     /** An embedded environment of the given type with all other defaults. */
     public static EnvironmentSettings embedded(

@@ -7,11 +7,12 @@ import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import will do, worked out before anything changes. Importing means planning again on the locked environment and
+ * What an import or an uninstallation will do, worked out before anything changes. Importing means planning again on the locked environment and
  * applying exactly this plan: the hash says whether it is the same.
  *
  * @param planHash over everything else in the plan
- * @param mode what was asked for, resolved: install or update
+ * @param packageId SHA-256 of the package; null when none is imported
+ * @param mode what was asked for, resolved
  * @param refusals why the environment would refuse; empty when accepted
  * @param changes one entry a component, ordered by component
  * @param warnings what does not stop the import but should be known
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         Sha256 planHash,
-        Sha256 packageId,
+        @Nullable Sha256 packageId,
         String solution,
         String version,
         boolean managed,
         @Nullable String installedVersion,
         ImportOptions options,
-        ImportMode mode,
+        PlanMode mode,
         Outcome outcome,
         List<Refusal> refusals,
         List<Change> changes,
@@ -115,6 +116,11 @@ public record Plan(
                 warnings,
                 stateHashBefore,
                 stateHashAfter);
+    }
+
+    /** Name under which the environment lists what is imported: a staged upgrade has one of its own. */
+    public String listedAs() {
+        return mode == PlanMode.STAGE ? solution + "_Upgrade" : solution;
     }
 
     public boolean accepted() {

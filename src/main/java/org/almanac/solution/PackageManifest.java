@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almanac.solution.reading.ManifestReader;
 import org.almanac.solution.writing.ManifestXml;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,20 @@ public record PackageManifest(
                 languages,
                 rootAttributes,
                 source);
+    }
+
+    /** The whole of {@code solution.xml} as content that an environment keeps. */
+    public ComponentBody body() {
+        return ComponentBody.of(source);
+    }
+
+    /**
+     * The manifest that {@link #body} was made from.
+     *
+     * @throws org.almanac.problem.BadInput if the text is no manifest
+     */
+    public static PackageManifest of(ComponentBody body) {
+        return ManifestReader.parse(body.text());
     }
 
     public Optional<ParentSolution> patchOf() {

@@ -2,9 +2,9 @@ package org.almanac.deployment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanMode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.FindingSeverity;
@@ -70,7 +70,7 @@ public final class Plans {
                 managed,
                 null,
                 ImportOptions.standard(),
-                ImportMode.INSTALL,
+                PlanMode.INSTALL,
                 refusals.isEmpty() ? Plan.Outcome.ACCEPTED : Plan.Outcome.REFUSED,
                 refusals,
                 List.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.almanac.environment.planning.Bodies;
 import org.almanac.solution.ComponentBody;
+import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.DependencyEnd;
 import org.almanac.solution.Finding;
@@ -18,6 +19,7 @@ import org.almanac.solution.ParentSolution;
 import org.almanac.solution.Publisher;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
+import org.almanac.solution.writing.ManifestXml;
 import org.jspecify.annotations.Nullable;
 
 /** Staged packages in words, without any zip: {@code aPackage("Core").version("1.1").column("account.x", "Type=int")}. */
@@ -53,6 +55,11 @@ public final class PackageFixture {
         };
     }
 
+    /** Makes a definition known to {@link #bodies}. */
+    public static void keep(ComponentBody body) {
+        BODIES.put(body.hash(), body);
+    }
+
     public PackageFixture version(String text) {
         version = text;
         return this;
@@ -74,7 +81,7 @@ public final class PackageFixture {
     }
 
     public PackageFixture patchOf(String uniqueName) {
-        parent = new ParentSolution(uniqueName, null);
+        parent = new ParentSolution(uniqueName, SolutionVersion.parse("1.0.0.0"));
         return this;
     }
 
@@ -113,16 +120,39 @@ public final class PackageFixture {
     }
 
     public PackageFixture needs(String kind, String key, @Nullable String solution, @Nullable String solutionVersion) {
+        Map<String, String> required = new HashMap<>(attributes(ComponentRef.of(kind, key)));
+        if (solution != null) {
+            required.put("solution", solutionVersion == null ? solution : solution + " (" + solutionVersion + ")");
+        }
         missing.add(new MissingDependency(
                 new DependencyEnd(
                         ComponentRef.of(kind, key),
                         key,
                         solution,
                         solutionVersion == null ? null : SolutionVersion.parse(solutionVersion),
-                        Map.of(),
+                        required,
                         null),
-                new DependencyEnd(ComponentRef.of("Attribute", "account.x"), "x", null, null, Map.of(), null)));
+                new DependencyEnd(
+                        ComponentRef.of("Attribute", "account.x"),
+                        "x",
+                        null,
+                        null,
+                        attributes(ComponentRef.of("Attribute", "account.x")),
+                        null)));
         return this;
+    }
+
+    private static Map<String, String> attributes(ComponentRef component) {
+        int dot = component.key().indexOf('.');
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(
+                "type", String.valueOf(ComponentKinds.describe(component.kind()).typeNumber()));
+        attributes.put("displayName", component.key());
+        if (dot > 0) {
+            attributes.put("parentSchemaName", component.key().substring(0, dot));
+        }
+        attributes.put("schemaName", component.key().substring(dot + 1));
+        return attributes;
     }
 
     public PackageFixture looseFile(String path) {
@@ -136,7 +166,7 @@ public final class PackageFixture {
     }
 
     public StagedPackage staged() {
-        PackageManifest manifest = new PackageManifest(
+        PackageManifest manifest = ManifestXml.agreeing(new PackageManifest(
                 name,
                 name,
                 SolutionVersion.parse(version),
@@ -148,9 +178,20 @@ public final class PackageFixture {
                 List.of(),
                 missing,
                 List.of(1033),
-                Map.of(),
-                "");
+                rootAttributes(),
+                ""));
+        keep(manifest.body());
         Sha256 id = Sha256.of((manifest + components.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new StagedPackage(id, manifest, components, unclaimed, findings);
+    }
+
+    private Map<String, String> rootAttributes() {
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("version", "9.2.1.1");
+        attributes.put("languagecode", "1033");
+        if (packageVersion != null) {
+            attributes.put("SolutionPackageVersion", packageVersion);
+        }
+        return attributes;
     }
 }

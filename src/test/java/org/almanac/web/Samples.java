@@ -15,9 +15,11 @@ import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Governance;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanMode;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.solution.ComponentRef;
@@ -51,6 +53,7 @@ public final class Samples {
                 2,
                 List.of(ProvidedSolution.parse("msdynce_*"), ProvidedSolution.parse("Core@1.0")),
                 "9.2",
+                Governance.STANDARD,
                 STATE_BEFORE);
     }
 
@@ -103,7 +106,7 @@ public final class Samples {
                 true,
                 "1.0",
                 ImportOptions.standard(),
-                ImportMode.UPDATE,
+                PlanMode.UPDATE,
                 outcome,
                 refusals,
                 changes,

@@ -1,16 +1,21 @@
 package org.almanac.environment.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.almanac.environment.Plan.Action;
 import org.almanac.environment.Plan.Change;
-import org.almanac.environment.StagedPackage;
-import org.almanac.environment.planning.rules.ImportAttempt;
+import org.almanac.environment.Plan.PropertyChange;
+import org.almanac.environment.state.EnvironmentState;
+import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
+import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateChange.LayerChange;
@@ -18,67 +23,103 @@ import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
-/** Says for each component of a package what a change of layers comes to for those who use the environment. */
+/** Says for each component what a change of layers comes to for those who use the environment. */
 final class ChangeList {
 
     /** Definitions are looked up for so many components at a time, to bound memory. */
     private static final int CHUNK = 500;
 
-    private final ImportAttempt attempt;
+    /** A component that is new, untouched or deleted is told as a whole. */
+    private static final PropertyComparison THE_WHOLE = new PropertyComparison(List.of(), List.of());
+
+    private final EnvironmentState state;
     private final Bodies bodies;
     private final String layerKey;
+    private final Set<ComponentRef> deleted;
+    private final Map<ComponentRef, Long> rowsAtRisk;
+    private final Map<ComponentRef, String> names = new HashMap<>();
+    private final Map<String, SolutionState> solutions;
+    private final Map<Sha256, ComponentBody> brought;
     private final Map<ComponentRef, List<LayerChange>> touched = new HashMap<>();
 
-    ChangeList(ImportAttempt attempt, StateChange change, Bodies bodies) {
-        this.attempt = attempt;
+    /**
+     * @param layerKey key of the solution whose layers the operation is about
+     * @param deleted components that are deleted
+     * @param rowsAtRisk rows that go with them
+     */
+    ChangeList(
+            EnvironmentState state,
+            StateChange change,
+            String layerKey,
+            Set<ComponentRef> deleted,
+            Map<ComponentRef, Long> rowsAtRisk,
+            Bodies bodies) {
+        this.state = state;
         this.bodies = bodies;
-        this.layerKey = change.after().managed()
-                ? change.after().key()
-                : attempt.state().activeLayer().key();
+        this.layerKey = layerKey;
+        this.deleted = deleted;
+        this.rowsAtRisk = rowsAtRisk;
+        this.brought = change.contents();
+        this.solutions = new HashMap<>(state.solutions());
+        change.solutions()
+                .forEach(replaced -> Optional.ofNullable(replaced.after())
+                        .ifPresent(solution -> solutions.put(solution.key(), solution)));
         for (LayerChange layer : change.layers()) {
+            names.put(layer.component(), layer.name());
             touched.computeIfAbsent(layer.component(), ref -> new ArrayList<>(1))
                     .add(layer);
         }
     }
 
-    /** One entry for each component that the package defines, ordered by component. */
-    List<Change> changes() {
-        List<StagedPackage.Component> defined = attempt.solutionPackage().components().stream()
-                .filter(component -> component.body() != null)
-                .sorted((a, b) -> a.ref().compareTo(b.ref()))
-                .toList();
-        List<Change> result = new ArrayList<>(defined.size());
-        for (int from = 0; from < defined.size(); from += CHUNK) {
-            List<StagedPackage.Component> chunk = defined.subList(from, Math.min(from + CHUNK, defined.size()));
-            Map<Sha256, ComponentBody> known = bodies.of(needed(chunk));
+    /**
+     * One entry for each component that is touched or named, ordered by component.
+     *
+     * @param named further components, untouched, with their names
+     */
+    List<Change> changes(Map<ComponentRef, String> named) {
+        named.forEach(names::putIfAbsent);
+        TreeSet<ComponentRef> components = new TreeSet<>(named.keySet());
+        components.addAll(touched.keySet());
+        List<ComponentRef> ordered = List.copyOf(components);
+        List<Change> result = new ArrayList<>(ordered.size());
+        for (int from = 0; from < ordered.size(); from += CHUNK) {
+            List<ComponentRef> chunk = ordered.subList(from, Math.min(from + CHUNK, ordered.size()));
+            Map<Sha256, ComponentBody> known = new HashMap<>(bodies.of(needed(chunk)));
+            known.values().removeIf(java.util.Objects::isNull);
+            known.putAll(brought);
             chunk.forEach(component -> result.add(change(component, known)));
         }
         return result;
     }
 
-    private Set<Sha256> needed(List<StagedPackage.Component> chunk) {
+    private Set<Sha256> needed(Collection<ComponentRef> chunk) {
         Set<Sha256> hashes = new HashSet<>();
-        for (StagedPackage.Component component : chunk) {
-            StackState before = attempt.state().stack(component.ref());
-            if (before.exists() && touched.containsKey(component.ref())) {
+        for (ComponentRef component : chunk) {
+            StackState before = state.stack(component);
+            if (before.exists() && touched.containsKey(component) && !deleted.contains(component)) {
                 before.layers().forEach(layer -> hashes.add(layer.current()));
-                after(component.ref(), before).layers().forEach(layer -> hashes.add(layer.current()));
+                after(component, before).layers().forEach(layer -> hashes.add(layer.current()));
             }
         }
+        hashes.removeAll(brought.keySet());
         return hashes;
     }
 
-    private Change change(StagedPackage.Component component, Map<Sha256, ComponentBody> known) {
-        StackState before = attempt.state().stack(component.ref());
+    private Change change(ComponentRef component, Map<Sha256, ComponentBody> known) {
+        StackState before = state.stack(component);
+        StackState after = after(component, before);
         if (!before.exists()) {
-            return entry(component, Action.ADD, PROPERTIES_OF_THE_WHOLE, false);
+            return entry(component, Action.ADD, after, THE_WHOLE, false);
         }
-        if (!touched.containsKey(component.ref())) {
-            return entry(component, Action.UNCHANGED, PROPERTIES_OF_THE_WHOLE, false);
+        if (deleted.contains(component)) {
+            return entry(
+                    component, Action.DELETE, after, THE_WHOLE, before.active().isPresent());
         }
-        StackState after = after(component.ref(), before);
+        if (!touched.containsKey(component)) {
+            return entry(component, Action.UNCHANGED, after, THE_WHOLE, false);
+        }
         PropertyComparison comparison = PropertyComparison.of(before, after, layerKey, known);
-        return entry(component, action(comparison), comparison, overwritten(before, after));
+        return entry(component, action(comparison), after, comparison, overwritten(before, after));
     }
 
     private static Action action(PropertyComparison comparison) {
@@ -91,12 +132,13 @@ final class ChangeList {
     private StackState after(ComponentRef component, StackState before) {
         StackState result = before;
         for (LayerChange change : touched.getOrDefault(component, List.of())) {
-            LayerState after = change.after();
-            LayerState gone = change.before();
-            if (after != null) {
-                result = result.with(after);
-            } else if (gone != null) {
-                result = result.without(gone.solution().key());
+            LayerContent content = change.after();
+            if (content == null) {
+                result = result.without(change.solution());
+            } else {
+                SolutionState solution = Optional.ofNullable(solutions.get(change.solution()))
+                        .orElseThrow(() -> new IllegalStateException("unknown solution " + change.solution()));
+                result = result.with(new LayerState(solution, content));
             }
         }
         return result;
@@ -111,13 +153,22 @@ final class ChangeList {
                 .isPresent();
     }
 
-    /** A component that is new, or untouched, is told as a whole. */
-    private static final PropertyComparison PROPERTIES_OF_THE_WHOLE = new PropertyComparison(List.of(), List.of());
-
-    private static Change entry(
-            StagedPackage.Component component, Action action, PropertyComparison comparison, boolean overwritten) {
-        List<org.almanac.environment.Plan.PropertyChange> properties = new ArrayList<>(comparison.effective());
+    private Change entry(
+            ComponentRef component,
+            Action action,
+            StackState after,
+            PropertyComparison comparison,
+            boolean overwritten) {
+        List<PropertyChange> properties = new ArrayList<>(comparison.effective());
         properties.addAll(comparison.hidden());
-        return new Change(action, component.ref(), component.name(), component.body(), properties, 0, overwritten);
+        Sha256 definition = after.layerOf(layerKey).map(LayerState::current).orElse(null);
+        return new Change(
+                action,
+                component,
+                names.getOrDefault(component, component.key()),
+                definition,
+                properties,
+                rowsAtRisk.getOrDefault(component, 0L),
+                overwritten);
     }
 }

@@ -1,5 +1,6 @@
 package org.almanac.environment.planning;
 
+import org.almanac.environment.PlanMode;
 import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.StateChange;
 
@@ -7,5 +8,14 @@ import org.almanac.environment.state.StateChange;
 @FunctionalInterface
 interface ImportEffect {
 
-    StateChange of(ImportAttempt attempt);
+    /** What changes, deletions that follow from it not yet included. */
+    StateChange.Draft of(ImportAttempt attempt, PlanMode mode);
+
+    static ImportEffect of(PlanMode mode, boolean managed) {
+        return switch (mode) {
+            case APPLY_UPGRADE -> new ApplyUpgradeEffect();
+            case UPGRADE -> new UpgradeEffect();
+            default -> managed ? new ManagedEffect() : new UnmanagedEffect();
+        };
+    }
 }

@@ -1,21 +1,21 @@
 package org.almanac.environment.planning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.almanac.environment.ImportMode;
-import org.almanac.environment.Plan;
-import org.almanac.environment.Plan.Action;
-import org.almanac.environment.Plan.Change;
-import org.almanac.environment.Plan.Counts;
-import org.almanac.environment.Plan.Outcome;
+import java.util.Map;
 import org.almanac.environment.Plan.Refusal;
+import org.almanac.environment.PlanMode;
+import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.rules.ImportAttempt;
+import org.almanac.environment.planning.rules.ImportRule;
 import org.almanac.environment.planning.rules.ImportRules;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
+import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.FindingSeverity;
-import org.almanac.solution.Sha256;
+import org.almanac.solution.PlatformCode;
 
 /** Works out what importing a package into an environment in a given state would do. Pure: it reads and writes nothing. */
 public final class ImportPlanner {
@@ -26,59 +26,65 @@ public final class ImportPlanner {
         this.bodies = bodies;
     }
 
-    public PlannedImport plan(ImportAttempt attempt) {
+    public PlannedChange plan(ImportAttempt attempt) {
+        PlanMode mode = ModeResolution.of(attempt);
+        PlanDraft draft = draft(attempt, mode);
         List<Refusal> refusals = ImportRules.check(attempt);
-        return refusals.isEmpty() ? accepted(attempt) : refused(attempt, refusals);
+        return refusals.isEmpty() ? effect(attempt, mode, draft) : draft.refused(refusals);
     }
 
-    private static PlannedImport refused(ImportAttempt attempt, List<Refusal> refusals) {
-        Sha256 state = attempt.state().sum().hash();
-        return new PlannedImport(document(attempt, Outcome.REFUSED, refusals, List.of(), state), null);
+    private PlannedChange effect(ImportAttempt attempt, PlanMode mode, PlanDraft draft) {
+        boolean managed = attempt.manifest().managed();
+        StateChange.Draft change = ImportEffect.of(mode, managed).of(attempt, mode);
+        Consequences consequences = Consequences.of(attempt.state(), change, bodies);
+        if (!consequences.blockers().isEmpty()) {
+            return draft.refused(blocked(consequences.blockers()));
+        }
+        String layerKey = managed
+                ? SolutionRow.after(attempt, mode).key()
+                : attempt.state().activeLayer().key();
+        ChangeList changes = new ChangeList(
+                attempt.state(),
+                consequences.change(),
+                layerKey,
+                consequences.deleted(),
+                consequences.rowsAtRisk(),
+                bodies);
+        return draft.accepted(consequences.change(), changes.changes(defined(attempt)));
     }
 
-    private PlannedImport accepted(ImportAttempt attempt) {
-        ImportEffect effect = attempt.manifest().managed() ? new ManagedEffect() : new UnmanagedEffect();
-        StateChange change = effect.of(attempt);
-        List<Change> changes = new ChangeList(attempt, change, bodies).changes();
-        Sha256 after = change.appliedTo(attempt.state().sum()).hash();
-        return new PlannedImport(document(attempt, Outcome.ACCEPTED, List.of(), changes, after), change);
+    private static List<Refusal> blocked(List<Removals.Blocker> blockers) {
+        Removals.Blocker first = blockers.get(0);
+        return ImportRule.refuse(
+                PlatformCode.CANNOT_DELETE_IN_USE_COMPONENT,
+                "The new version no longer has " + first.component() + ", which " + first.solution()
+                        + " of the publisher " + first.publisher()
+                        + " extends. Uninstall that first, or update instead of"
+                        + " upgrading.",
+                blockers.stream().map(Removals.Blocker::component).toList());
     }
 
-    private static Plan document(
-            ImportAttempt attempt, Outcome outcome, List<Refusal> refusals, List<Change> changes, Sha256 stateAfter) {
-        Plan unsigned = new Plan(
-                stateAfter,
+    private static Map<ComponentRef, String> defined(ImportAttempt attempt) {
+        Map<ComponentRef, String> result = new HashMap<>();
+        for (StagedPackage.Component component : attempt.solutionPackage().components()) {
+            if (component.body() != null) {
+                result.put(component.ref(), component.name());
+            }
+        }
+        return result;
+    }
+
+    private static PlanDraft draft(ImportAttempt attempt, PlanMode mode) {
+        return new PlanDraft(
+                attempt.state(),
                 attempt.solutionPackage().id(),
                 attempt.manifest().uniqueName(),
                 attempt.manifest().version().text(),
                 attempt.manifest().managed(),
                 attempt.installed().map(solution -> solution.version().text()).orElse(null),
                 attempt.options(),
-                attempt.installed().isPresent() ? ImportMode.UPDATE : ImportMode.INSTALL,
-                outcome,
-                refusals,
-                changes,
-                counts(changes),
-                warnings(attempt),
-                attempt.state().sum().hash(),
-                stateAfter);
-        return unsigned.signed(PlanHash.of(unsigned));
-    }
-
-    private static Counts counts(List<Change> changes) {
-        return new Counts(
-                count(changes, Action.ADD),
-                count(changes, Action.CHANGE),
-                count(changes, Action.DELETE),
-                count(changes, Action.HIDDEN),
-                count(changes, Action.UNCHANGED),
-                (int) changes.stream().filter(Change::overwritten).count(),
-                changes.stream().mapToLong(Change::rowsAtRisk).sum());
-    }
-
-    private static int count(List<Change> changes, Action action) {
-        return (int)
-                changes.stream().filter(change -> change.action() == action).count();
+                mode,
+                warnings(attempt));
     }
 
     private static List<Finding> warnings(ImportAttempt attempt) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.PlanMode;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.rules.ImportAttempt;
+import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.SolutionState;
@@ -18,14 +20,14 @@ import org.almanac.solution.Sha256;
 
 /**
  * A managed install puts the solution's layers on top of all managed ones; an update rewrites them in place and leaves what
- * the new version no longer has. Overwriting removes the unmanaged layer of the package's components, except of those that
- * merge (dataverse-semantics 2.1, 2.3).
+ * the new version no longer has; a patch and a staged upgrade get layers of their own in the solution's block. Overwriting
+ * removes the unmanaged layer of the package's components, except of those that merge (dataverse-semantics 2.1, 2.3).
  */
 final class ManagedEffect implements ImportEffect {
 
     @Override
-    public StateChange of(ImportAttempt attempt) {
-        SolutionState solution = SolutionRow.after(attempt);
+    public StateChange.Draft of(ImportAttempt attempt, PlanMode mode) {
+        SolutionState solution = SolutionRow.after(attempt, mode);
         List<LayerChange> layers = new ArrayList<>();
         List<Membership> members = new ArrayList<>();
         for (StagedPackage.Component component : attempt.solutionPackage().components()) {
@@ -33,23 +35,27 @@ final class ManagedEffect implements ImportEffect {
             if (body == null) {
                 members.add(new Membership(component.ref(), component.behavior()));
             } else {
-                ownLayer(attempt, component, LayerState.published(solution, body))
-                        .ifPresent(layers::add);
+                layers.add(ownLayer(attempt, component, solution, body));
                 overwritten(attempt, component).ifPresent(layers::add);
             }
         }
-        return SolutionRow.change(attempt, solution, layers, members);
+        return SolutionRow.begin(attempt, mode, solution, members).layers(layers);
     }
 
-    private static Optional<LayerChange> ownLayer(
-            ImportAttempt attempt, StagedPackage.Component component, LayerState after) {
-        Optional<LayerState> before =
-                attempt.state().stack(component.ref()).layerOf(after.solution().key());
-        boolean same = before.map(LayerState::published).equals(Optional.ofNullable(after.published()));
-        return same
-                ? Optional.empty()
-                : Optional.of(new LayerChange(
-                        component.ref(), component.name(), component.parent(), before.orElse(null), after));
+    private static LayerChange ownLayer(
+            ImportAttempt attempt, StagedPackage.Component component, SolutionState solution, Sha256 body) {
+        LayerContent before = attempt.state()
+                .stack(component.ref())
+                .layerOf(solution.key())
+                .map(LayerState::content)
+                .orElse(null);
+        return new LayerChange(
+                component.ref(),
+                component.name(),
+                component.parent(),
+                solution.key(),
+                before,
+                LayerContent.published(body));
     }
 
     private static Optional<LayerChange> overwritten(ImportAttempt attempt, StagedPackage.Component component) {
@@ -58,6 +64,12 @@ final class ManagedEffect implements ImportEffect {
                 && ComponentKinds.describe(component.ref().kind()).mergeRule() == MergeRule.TOP_WINS;
         return stack.active()
                 .filter(active -> overwrite)
-                .map(active -> new LayerChange(component.ref(), component.name(), component.parent(), active, null));
+                .map(active -> new LayerChange(
+                        component.ref(),
+                        component.name(),
+                        component.parent(),
+                        active.solution().key(),
+                        active.content(),
+                        null));
     }
 }

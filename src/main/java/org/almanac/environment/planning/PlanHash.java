@@ -31,6 +31,7 @@ final class PlanHash {
         add(plan.options().mode());
         add(plan.options().customizations());
         add(plan.options().activateProcesses());
+        add(plan.options().settings());
         add(plan.mode());
         add(plan.outcome());
         add(plan.stateHashBefore());

@@ -2,9 +2,10 @@ package org.almanac.environment.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.almanac.environment.PlanMode;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.rules.ImportAttempt;
+import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.SolutionState;
@@ -19,30 +20,29 @@ import org.almanac.solution.Sha256;
 final class UnmanagedEffect implements ImportEffect {
 
     @Override
-    public StateChange of(ImportAttempt attempt) {
-        SolutionState active = attempt.state().activeLayer();
+    public StateChange.Draft of(ImportAttempt attempt, PlanMode mode) {
         List<LayerChange> layers = new ArrayList<>();
         List<Membership> members = new ArrayList<>();
         for (StagedPackage.Component component : attempt.solutionPackage().components()) {
             members.add(new Membership(component.ref(), component.behavior()));
             Sha256 body = component.body();
             if (body != null) {
-                draft(attempt, component, active, body).ifPresent(layers::add);
+                layers.add(draft(attempt, component, body));
             }
         }
-        return SolutionRow.change(attempt, SolutionRow.after(attempt), layers, members);
+        return SolutionRow.begin(attempt, mode, SolutionRow.after(attempt, mode), members)
+                .layers(layers);
     }
 
-    private static Optional<LayerChange> draft(
-            ImportAttempt attempt, StagedPackage.Component component, SolutionState active, Sha256 body) {
-        Optional<LayerState> before = attempt.state().stack(component.ref()).active();
-        if (before.isPresent() && before.get().current().equals(body)) {
-            return Optional.empty();
-        }
-        Sha256 published = before.map(LayerState::published).orElse(null);
-        LayerState after =
-                body.equals(published) ? LayerState.published(active, body) : new LayerState(active, published, body);
-        return Optional.of(
-                new LayerChange(component.ref(), component.name(), component.parent(), before.orElse(null), after));
+    private static LayerChange draft(ImportAttempt attempt, StagedPackage.Component component, Sha256 body) {
+        SolutionState active = attempt.state().activeLayer();
+        LayerContent before = attempt.state()
+                .stack(component.ref())
+                .active()
+                .map(LayerState::content)
+                .orElse(null);
+        LayerContent after =
+                before != null && before.current().equals(body) ? before : LayerContent.drafted(before, body);
+        return new LayerChange(component.ref(), component.name(), component.parent(), active.key(), before, after);
     }
 }

@@ -1,47 +1,31 @@
 package org.almanac.environment.state;
 
-import java.util.Optional;
-import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A solution's layer on one component.
- *
- * @param published hash of the published definition; null while there is only a draft
- * @param draft hash of a definition that is not published yet; only on the unmanaged layer
- */
-public record LayerState(
-        SolutionState solution,
-        @Nullable Sha256 published,
-        @Nullable Sha256 draft) {
+/** A solution's layer on one component. */
+public record LayerState(SolutionState solution, LayerContent content) {
 
-    public LayerState {
-        if (published == null && draft == null) {
-            throw new IllegalArgumentException("a layer has a definition");
-        }
+    public LayerState(SolutionState solution, @Nullable Sha256 published, @Nullable Sha256 draft) {
+        this(solution, new LayerContent(published, draft));
     }
 
     public static LayerState published(SolutionState solution, Sha256 definition) {
-        return new LayerState(solution, definition, null);
+        return new LayerState(solution, LayerContent.published(definition));
+    }
+
+    /** Hash of the published definition; null while there is only a draft. */
+    public @Nullable Sha256 published() {
+        return content.published();
+    }
+
+    /** Hash of a definition that is not published yet. */
+    public @Nullable Sha256 draft() {
+        return content.draft();
     }
 
     /** The definition as its author sees it: the draft, where there is one. */
     public Sha256 current() {
-        return Optional.ofNullable(draft)
-                .or(() -> Optional.ofNullable(published))
-                .orElseThrow();
-    }
-
-    /** What stands for this layer in the sum of its environment. */
-    public String entry(ComponentRef component) {
-        return String.join(
-                "\n",
-                "layer",
-                solution.key(),
-                component.kind().name(),
-                component.key(),
-                String.valueOf(published),
-                String.valueOf(draft));
+        return content.current();
     }
 }

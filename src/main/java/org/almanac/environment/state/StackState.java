@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 public record StackState(List<LayerState> layers) {
 
-    private static final Comparator<LayerState> BOTTOM_FIRST =
-            Comparator.comparingInt(layer -> layer.solution().block());
+    private static final Comparator<LayerState> BOTTOM_FIRST = Comparator.<LayerState>comparingInt(
+                    layer -> layer.solution().block())
+            .thenComparing(layer -> layer.solution().role())
+            .thenComparing(layer -> layer.solution().version());
 
     public static final StackState EMPTY = new StackState(List.of());
 

@@ -1,76 +1,230 @@
 package org.almanac.environment.state;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that applying a plan writes, as data: the planner makes it, the store carries it out, and neither knows more of
- * the other.
+ * Everything that an operation changes in an environment, as data: a planner makes it, the store carries it out, and neither
+ * knows more of the other. Because it says what was there before as well, its inverse undoes it.
  *
- * @param newPublisher to be created first
- * @param before the solution as it is; null for a new one
- * @param after the solution as it will be
- * @param layers layers to put or take away, each component at most twice (its own and the unmanaged one)
- * @param membersAdded what the solution refers to beside its layers
- * @param membersRemoved what it no longer refers to
+ * @param publishers by unique name
+ * @param solutions by unique name; what is removed has no layers and members left
+ * @param layers at most one entry for a component and a solution
+ * @param members what solutions refer to beside their layers
+ * @param settings system settings by name
+ * @param rows rows of data, at most one entry for a table and a row
+ * @param contents definitions and row values that the content store may not hold yet
  */
 public record StateChange(
-        @Nullable PublisherState newPublisher,
-        @Nullable SolutionState before,
-        SolutionState after,
+        List<Replaced<PublisherState>> publishers,
+        List<Replaced<SolutionState>> solutions,
         List<LayerChange> layers,
-        List<Membership> membersAdded,
-        List<Membership> membersRemoved) {
+        List<MemberChange> members,
+        List<SettingChange> settings,
+        List<RowChange> rows,
+        Map<Sha256, ComponentBody> contents) {
 
     /**
-     * A layer before and after; one of the two may be null, not both.
+     * A layer before and after.
      *
      * @param name of the component, for people
      * @param parent of the component
+     * @param solution key of the solution whose layer it is
      */
     public record LayerChange(
             ComponentRef component,
             String name,
             @Nullable ComponentRef parent,
-            @Nullable LayerState before,
-            @Nullable LayerState after) {}
+            String solution,
+            @Nullable LayerContent before,
+            @Nullable LayerContent after) {
+
+        StateSum appliedTo(StateSum sum) {
+            return new Replaced<>(before, after).appliedTo(sum, content -> content.entry(solution, component));
+        }
+
+        LayerChange inverse() {
+            return new LayerChange(component, name, parent, solution, after, before);
+        }
+    }
+
+    /** A membership before and after. */
+    public record MemberChange(
+            String solution,
+            @Nullable Membership before,
+            @Nullable Membership after) {
+
+        StateSum appliedTo(StateSum sum) {
+            return new Replaced<>(before, after).appliedTo(sum, member -> member.entry(solution));
+        }
+    }
+
+    /** A system setting before and after; null where it has the platform's default. */
+    public record SettingChange(
+            String name, @Nullable String before, @Nullable String after) {
+
+        /** What stands for a setting in the sum of its environment. */
+        public static String entry(String name, String value) {
+            return String.join("\n", "setting", name, value);
+        }
+
+        StateSum appliedTo(StateSum sum) {
+            return new Replaced<>(before, after).appliedTo(sum, value -> entry(name, value));
+        }
+    }
+
+    /** A row of a table before and after. */
+    public record RowChange(
+            String table,
+            @Nullable RowState before,
+            @Nullable RowState after) {
+
+        StateSum appliedTo(StateSum sum) {
+            return new Replaced<>(before, after).appliedTo(sum, row -> row.entry(table));
+        }
+    }
 
     public StateChange {
+        publishers = List.copyOf(publishers);
+        solutions = List.copyOf(solutions);
         layers = List.copyOf(layers);
-        membersAdded = List.copyOf(membersAdded);
-        membersRemoved = List.copyOf(membersRemoved);
+        members = List.copyOf(members);
+        settings = List.copyOf(settings);
+        rows = List.copyOf(rows);
+        contents = Map.copyOf(contents);
     }
 
     /** The sum that the environment will have. */
     public StateSum appliedTo(StateSum sum) {
         StateSum result = sum;
-        if (newPublisher != null) {
-            result = result.plus(newPublisher.entry());
+        for (Replaced<PublisherState> publisher : publishers) {
+            result = publisher.appliedTo(result, PublisherState::entry);
         }
-        if (before != null) {
-            result = result.minus(before.entry());
+        for (Replaced<SolutionState> solution : solutions) {
+            result = solution.appliedTo(result, SolutionState::entry);
         }
-        result = result.plus(after.entry());
         for (LayerChange layer : layers) {
-            result = applied(result, layer);
+            result = layer.appliedTo(result);
         }
-        for (Membership member : membersRemoved) {
-            result = result.minus(member.entry(after.key()));
+        for (MemberChange member : members) {
+            result = member.appliedTo(result);
         }
-        for (Membership member : membersAdded) {
-            result = result.plus(member.entry(after.key()));
+        for (SettingChange setting : settings) {
+            result = setting.appliedTo(result);
+        }
+        for (RowChange row : rows) {
+            result = row.appliedTo(result);
         }
         return result;
     }
 
-    private static StateSum applied(StateSum sum, LayerChange change) {
-        StateSum less = Optional.ofNullable(change.before())
-                .map(layer -> sum.minus(layer.entry(change.component())))
-                .orElse(sum);
-        return Optional.ofNullable(change.after())
-                .map(layer -> less.plus(layer.entry(change.component())))
-                .orElse(less);
+    /** The change that leads back; it needs no contents, because the store never forgets any. */
+    public StateChange inverse() {
+        return new StateChange(
+                publishers.stream().map(Replaced::inverse).toList(),
+                solutions.stream().map(Replaced::inverse).toList(),
+                layers.stream().map(LayerChange::inverse).toList(),
+                members.stream()
+                        .map(m -> new MemberChange(m.solution(), m.after(), m.before()))
+                        .toList(),
+                settings.stream()
+                        .map(s -> new SettingChange(s.name(), s.after(), s.before()))
+                        .toList(),
+                rows.stream()
+                        .map(r -> new RowChange(r.table(), r.after(), r.before()))
+                        .toList(),
+                Map.of());
+    }
+
+    /** The same change without contents, as it is kept for undoing it. */
+    public StateChange withoutContents() {
+        return new StateChange(publishers, solutions, layers, members, settings, rows, Map.of());
+    }
+
+    public boolean nothing() {
+        return publishers.isEmpty()
+                && solutions.isEmpty()
+                && layers.isEmpty()
+                && members.isEmpty()
+                && settings.isEmpty()
+                && rows.isEmpty();
+    }
+
+    public static Draft draft() {
+        return new Draft();
+    }
+
+    /** A change in the making. */
+    public static final class Draft {
+        private final List<Replaced<PublisherState>> publishers = new ArrayList<>();
+        private final List<Replaced<SolutionState>> solutions = new ArrayList<>();
+        private final List<LayerChange> layers = new ArrayList<>();
+        private final List<MemberChange> members = new ArrayList<>();
+        private final List<SettingChange> settings = new ArrayList<>();
+        private final List<RowChange> rows = new ArrayList<>();
+        private final Map<Sha256, ComponentBody> contents = new java.util.HashMap<>();
+
+        private Draft() {}
+
+        public Draft publisher(Replaced<PublisherState> publisher) {
+            publishers.add(publisher);
+            return this;
+        }
+
+        /** A solution that stays as it is changes nothing. */
+        public Draft solution(Replaced<SolutionState> solution) {
+            SolutionState before = solution.before();
+            SolutionState after = solution.after();
+            if (before == null || after == null || !before.sameAs(after)) {
+                solutions.add(solution);
+            }
+            return this;
+        }
+
+        /** A layer that stays as it is changes nothing. */
+        public Draft layer(LayerChange layer) {
+            if (!java.util.Objects.equals(layer.before(), layer.after())) {
+                layers.add(layer);
+            }
+            return this;
+        }
+
+        public Draft layers(java.util.Collection<LayerChange> more) {
+            more.forEach(this::layer);
+            return this;
+        }
+
+        public Draft member(MemberChange member) {
+            if (!java.util.Objects.equals(member.before(), member.after())) {
+                members.add(member);
+            }
+            return this;
+        }
+
+        public Draft setting(SettingChange setting) {
+            if (!java.util.Objects.equals(setting.before(), setting.after())) {
+                settings.add(setting);
+            }
+            return this;
+        }
+
+        public Draft row(RowChange row) {
+            rows.add(row);
+            return this;
+        }
+
+        public Draft content(ComponentBody body) {
+            contents.put(body.hash(), body);
+            return this;
+        }
+
+        public StateChange change() {
+            return new StateChange(publishers, solutions, layers, members, settings, rows, contents);
+        }
     }
 }

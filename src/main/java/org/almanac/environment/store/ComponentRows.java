@@ -2,11 +2,10 @@ package org.almanac.environment.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.StateChange;
@@ -14,7 +13,6 @@ import org.almanac.environment.state.StateChange.LayerChange;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.DependencyEnd;
 import org.almanac.solution.MissingDependency;
-import org.almanac.solution.PackageManifest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -35,25 +33,50 @@ class ComponentRows {
     private record Identity(
             ComponentRef ref, String name, @Nullable ComponentRef parent) {}
 
-    void ensure(StateChange change, PackageManifest manifest) {
+    /** Those that a change names. */
+    void ensure(StateChange change) {
         Map<UUID, Identity> wanted = new LinkedHashMap<>();
         for (LayerChange layer : change.layers()) {
             want(wanted, new Identity(layer.component(), layer.name(), layer.parent()));
         }
-        for (Membership member : change.membersAdded()) {
-            want(wanted, new Identity(member.component(), member.component().key(), null));
+        for (StateChange.MemberChange member : change.members()) {
+            Membership after = member.after();
+            if (after != null) {
+                want(wanted, new Identity(after.component(), after.component().key(), null));
+            }
         }
-        for (MissingDependency dependency : manifest.missingDependencies()) {
+        insert(wanted);
+    }
+
+    /** Those that dependencies name. */
+    void ensure(Collection<MissingDependency> dependencies) {
+        Map<UUID, Identity> wanted = new LinkedHashMap<>();
+        for (MissingDependency dependency : dependencies) {
             want(wanted, identity(dependency.required()));
             want(wanted, identity(dependency.dependent()));
         }
-        wanted.keySet().removeAll(present(wanted.keySet()));
+        insert(wanted);
+    }
+
+    /** A component that was only referred to so far gets its parent from the first definition. */
+    private void insert(Map<UUID, Identity> wanted) {
+        Map<UUID, Boolean> present = present(wanted.keySet());
+        List<Object[]> added = new ArrayList<>();
+        List<Object[]> adopted = new ArrayList<>();
+        wanted.forEach((id, identity) -> {
+            Boolean orphan = present.get(id);
+            ComponentRef parent = identity.parent();
+            if (orphan == null) {
+                added.add(row(id, identity));
+            } else if (orphan && parent != null) {
+                adopted.add(new Object[] {identity.name(), parent.kind().name(), parent.key(), id});
+            }
+        });
         jdbc.batchUpdate(
                 "INSERT INTO alm.component (id, kind, component_key, name, parent_kind, parent_key)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
-                wanted.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
-                        .toList());
+                added);
+        jdbc.batchUpdate("UPDATE alm.component SET name = ?, parent_kind = ?, parent_key = ? WHERE id = ?", adopted);
     }
 
     private static void want(Map<UUID, Identity> wanted, Identity identity) {
@@ -77,26 +100,14 @@ class ComponentRows {
         };
     }
 
-    private Set<UUID> present(Collection<UUID> ids) {
-        Set<UUID> result = new HashSet<>();
+    /** Of the ids that are there, whether the component has no parent. */
+    private Map<UUID, Boolean> present(Collection<UUID> ids) {
+        Map<UUID, Boolean> result = new HashMap<>();
         for (List<UUID> chunk : Chunks.of(ids)) {
-            named.query("SELECT id FROM alm.component WHERE id IN (:ids)", Map.of("ids", chunk), row -> {
-                result.add(row.getObject(1, UUID.class));
+            named.query("SELECT id, parent_key FROM alm.component WHERE id IN (:ids)", Map.of("ids", chunk), row -> {
+                result.put(row.getObject(1, UUID.class), row.getString(2) == null);
             });
         }
         return result;
-    }
-
-    /** Manifests name the same pair more than once. */
-    static Collection<MissingDependency> distinct(List<MissingDependency> dependencies) {
-        Map<List<ComponentRef>, MissingDependency> result = new LinkedHashMap<>();
-        for (MissingDependency dependency : new ArrayList<>(dependencies)) {
-            result.putIfAbsent(
-                    List.of(
-                            dependency.dependent().component(),
-                            dependency.required().component()),
-                    dependency);
-        }
-        return result.values();
     }
 }

@@ -11,10 +11,10 @@ import org.almanac.environment.ProvidedSolution;
 import org.almanac.environment.state.StateSum;
 
 /** A row of {@code alm.environment}. */
-record EnvironmentRow(int id, Environment environment, StateSum sum, int nextBlock) {
+record EnvironmentRow(int id, Environment environment, StateSum sum) {
 
     static final String COLUMNS =
-            "id, name, display_name, type, kind, url, ring, provides, platform_version, state_sum, next_block";
+            "id, name, display_name, type, kind, url, ring, provides, platform_version, state_sum, governance";
 
     static EnvironmentRow read(ResultSet row) throws SQLException {
         StateSum sum = StateSum.ofBytes(row.getBytes("state_sum"));
@@ -31,9 +31,9 @@ record EnvironmentRow(int id, Environment environment, StateSum sum, int nextBlo
                         inRing ? ring : null,
                         provides(row.getString("provides")),
                         row.getString("platform_version"),
+                        GovernanceText.read(row.getString("governance")),
                         sum.hash()),
-                sum,
-                row.getInt("next_block"));
+                sum);
     }
 
     private static List<ProvidedSolution> provides(String lines) {

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.almanac.environment.FailedOperation;
 import org.almanac.environment.HistoryEntry;
-import org.almanac.environment.ImportMode;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanMode;
 import org.almanac.solution.PackageManifest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class HistoryRows {
                 new HistoryEntry(
                         0,
                         "Import",
-                        plan.mode() == ImportMode.INSTALL ? "New" : "Update",
+                        suboperation(plan.mode()),
                         manifest.uniqueName(),
                         manifest.version().text(),
                         manifest.publisher().uniqueName(),
@@ -55,6 +55,15 @@ class HistoryRows {
                         null,
                         counts.add() + counts.change() + counts.delete(),
                         operationKey));
+    }
+
+    private static String suboperation(PlanMode mode) {
+        return switch (mode) {
+            case INSTALL, PATCH -> "New";
+            case UPDATE -> "Update";
+            case STAGE, UPGRADE, APPLY_UPGRADE -> "Upgrade";
+            case UNINSTALL -> "Delete";
+        };
     }
 
     void published(int environmentId, int drafts, Instant started, String operationKey) {

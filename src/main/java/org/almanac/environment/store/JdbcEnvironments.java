@@ -1,7 +1,5 @@
 package org.almanac.environment.store;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.Environment;
@@ -10,6 +8,7 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
+import org.almanac.environment.Governance;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateSum;
 import org.almanac.problem.ErrorCode;
@@ -29,13 +28,14 @@ class JdbcEnvironments implements Environments {
     private final JdbcClient jdbc;
     private final EnvironmentRows rows;
     private final TransactionOperations transactions;
-    private final Clock clock;
+    private final SolutionRows solutions;
 
-    JdbcEnvironments(JdbcClient jdbc, EnvironmentRows rows, TransactionOperations transactions, Clock clock) {
+    JdbcEnvironments(
+            JdbcClient jdbc, EnvironmentRows rows, SolutionRows solutions, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.solutions = solutions;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -59,7 +59,7 @@ class JdbcEnvironments implements Environments {
 
     private void insert(EnvironmentName name, EnvironmentSettings settings) {
         jdbc.sql("INSERT INTO alm.environment (name, display_name, type, kind, url, ring, provides, platform_version,"
-                        + " state_sum, next_block) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")
+                        + " state_sum, governance) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         name.value(),
                         or(settings.displayName(), name.value()),
@@ -69,20 +69,10 @@ class JdbcEnvironments implements Environments {
                         settings.ring(),
                         EnvironmentRow.lines(or(settings.provides(), List.of())),
                         or(settings.platformVersion(), PLATFORM_VERSION),
-                        StateSum.EMPTY.bytes())
+                        StateSum.EMPTY.bytes(),
+                        GovernanceText.write(or(settings.governance(), Governance.STANDARD)))
                 .update();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("INSERT INTO alm.solution (environment_id, solution_key, unique_name, display_name, version, managed,"
-                        + " publisher, block, installed_on, updated_on) VALUES (?, ?, ?, ?, '1.0', FALSE, '', ?, ?, ?)")
-                .params(
-                        rows.get(name).id(),
-                        SolutionState.keyOf(SolutionState.ACTIVE),
-                        SolutionState.ACTIVE,
-                        SolutionState.ACTIVE,
-                        SolutionState.ACTIVE_BLOCK,
-                        now,
-                        now)
-                .update();
+        solutions.insert(rows.get(name).id(), SolutionState.activeLayer(0));
     }
 
     @Override
@@ -92,7 +82,7 @@ class JdbcEnvironments implements Environments {
             Environment old = rows.lock(name).environment();
             SettingsCheck.sameKind(old, settings);
             jdbc.sql("UPDATE alm.environment SET display_name = ?, type = ?, url = ?, ring = ?, provides = ?,"
-                            + " platform_version = ? WHERE name = ?")
+                            + " platform_version = ?, governance = ? WHERE name = ?")
                     .params(
                             or(settings.displayName(), old.displayName()),
                             or(settings.type(), old.type()).name(),
@@ -100,6 +90,7 @@ class JdbcEnvironments implements Environments {
                             settings.ring() == null ? old.ring() : settings.ring(),
                             EnvironmentRow.lines(or(settings.provides(), old.provides())),
                             or(settings.platformVersion(), old.platformVersion()),
+                            GovernanceText.write(or(settings.governance(), old.governance())),
                             name.value())
                     .update();
         });

@@ -11,14 +11,10 @@ import org.almanac.environment.Plan;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.ImportPlanner;
-import org.almanac.environment.planning.PlannedImport;
+import org.almanac.environment.planning.PlannedChange;
 import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.StateChange;
-import org.almanac.environment.state.StateSum;
-import org.almanac.problem.ErrorCode;
-import org.almanac.problem.PermanentFailure;
-import org.almanac.problem.Refusal;
 import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcImporting implements Importing {
 
+    /** Planning on the locked environment, as a part of the whole. */
+    private static final double PLANNING = 20;
+
     private final EnvironmentRows environments;
     private final StateReader states;
-    private final StateWriter writer;
-    private final ReadBack readBack;
+    private final ChangeApplication application;
     private final Publication publication;
     private final HistoryRows history;
     private final ImportPlanner planner;
@@ -39,16 +37,14 @@ class JdbcImporting implements Importing {
     JdbcImporting(
             EnvironmentRows environments,
             StateReader states,
-            StateWriter writer,
-            ReadBack readBack,
+            ChangeApplication application,
             Publication publication,
             HistoryRows history,
             Contents contents,
             Clock clock) {
         this.environments = environments;
         this.states = states;
-        this.writer = writer;
-        this.readBack = readBack;
+        this.application = application;
         this.publication = publication;
         this.history = history;
         this.planner = new ImportPlanner(contents);
@@ -66,42 +62,17 @@ class JdbcImporting implements Importing {
             Progress progress) {
         Instant started = clock.instant();
         EnvironmentRow row = environments.lock(environment);
-        EnvironmentState before = states.read(row, solutionPackage);
-        PlannedImport planned = planner.plan(new ImportAttempt(solutionPackage, options, before));
-        StateChange change = checked(planned, expectedPlan);
-        progress.at(20);
-        writer.write(row, change, solutionPackage.manifest());
-        progress.at(70);
-        StateSum sum = asPlanned(readBack.sum(row, before, change), planned.plan());
-        writer.sum(row, sum, change.before() == null);
+        EnvironmentState before = states.read(row, StateQuery.of(solutionPackage));
+        PlannedChange planned = planner.plan(new ImportAttempt(solutionPackage, options, before));
+        StateChange change = PlanCheck.effect(planned, expectedPlan);
+        progress.at(PLANNING);
+        Plan plan = planned.plan();
+        String label = "Import of " + plan.solution() + " " + plan.version();
+        application.apply(
+                row, change, operationKey, label, percent -> progress.at(PLANNING + percent * (100 - PLANNING) / 100));
         boolean overwrite = options.customizations() == Customizations.OVERWRITE;
-        history.imported(row.id(), solutionPackage.manifest(), planned.plan(), overwrite, started, operationKey);
-        progress.at(100);
-        return planned.plan();
-    }
-
-    private static StateChange checked(PlannedImport planned, Sha256 expectedPlan) {
-        if (!planned.plan().planHash().equals(expectedPlan)) {
-            throw new Refusal(
-                    ErrorCode.PLAN_STALE,
-                    "The environment has changed since the plan was made.",
-                    planned.plan().solution());
-        }
-        return planned.effect()
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.IMPORT_REFUSED,
-                        planned.plan().refusals().get(0).message(),
-                        planned.plan().solution()));
-    }
-
-    private static StateSum asPlanned(StateSum sum, Plan plan) {
-        if (!sum.hash().equals(plan.stateHashAfter())) {
-            throw new PermanentFailure(
-                    ErrorCode.PLAN_NOT_MET,
-                    "The environment's state is not the planned one; the import was rolled back.",
-                    plan.solution());
-        }
-        return sum;
+        history.imported(row.id(), solutionPackage.manifest(), plan, overwrite, started, operationKey);
+        return plan;
     }
 
     @Override
@@ -109,7 +80,9 @@ class JdbcImporting implements Importing {
     public int publishAll(EnvironmentName environment, String operationKey) {
         Instant started = clock.instant();
         EnvironmentRow row = environments.lock(environment);
-        int drafts = publication.publish(row);
+        StateChange change = publication.ofAll(row);
+        application.apply(row, change, operationKey, "Publishing all customizations", Progress.SILENT);
+        int drafts = change.layers().size();
         history.published(row.id(), drafts, started, operationKey);
         return drafts;
     }

@@ -29,7 +29,7 @@ class JdbcInventory implements Inventory {
     private final ComponentListing components;
     private final StackView stacks;
     private final StackReader stackReader;
-    private final StateReader states;
+    private final SolutionRows solutionRows;
     private final HistoryRows history;
 
     JdbcInventory(
@@ -38,14 +38,14 @@ class JdbcInventory implements Inventory {
             ComponentListing components,
             StackView stacks,
             StackReader stackReader,
-            StateReader states,
+            SolutionRows solutionRows,
             HistoryRows history) {
         this.environments = environments;
         this.solutions = solutions;
         this.components = components;
         this.stacks = stacks;
         this.stackReader = stackReader;
-        this.states = states;
+        this.solutionRows = solutionRows;
         this.history = history;
     }
 
@@ -88,7 +88,7 @@ class JdbcInventory implements Inventory {
     public Map<ComponentRef, Sha256> layersOf(
             EnvironmentName environment, String solution, Collection<ComponentRef> wanted) {
         int id = environments.get(environment).id();
-        Map<String, SolutionState> all = states.solutions(id);
+        Map<String, SolutionState> all = solutionRows.all(id);
         SolutionState installed = all.get(SolutionState.keyOf(solution));
         if (installed == null) {
             return Map.of();

@@ -33,7 +33,8 @@ class JdbcPlanning implements Planning {
     @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Plan plan(EnvironmentName environment, StagedPackage solutionPackage, ImportOptions options) {
         EnvironmentRow row = environments.get(environment);
-        return planner.plan(new ImportAttempt(solutionPackage, options, states.read(row, solutionPackage)))
+        return planner.plan(
+                        new ImportAttempt(solutionPackage, options, states.read(row, StateQuery.of(solutionPackage))))
                 .plan();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class JdbcStagedPackages implements StagedPackages {
         try {
             return Objects.requireNonNull(transactions.execute(status -> {
                 StagedPackage result = index(id, zip);
+                contents.put(List.of(result.manifest().body()));
                 byte[] document = StagedDocument.write(result);
                 Sha256 hash = Sha256.of(document);
                 contents.put(Map.of(hash, document));

@@ -2,22 +2,29 @@ package org.almanac.environment.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.almanac.environment.state.LayerState;
-import org.almanac.environment.state.Membership;
+import org.almanac.environment.Progress;
+import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateChange.LayerChange;
-import org.almanac.solution.MissingDependency;
-import org.almanac.solution.PackageManifest;
 import org.almanac.solution.Sha256;
-import org.almanac.solution.SolutionVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes layers, memberships and dependencies in batches. */
+/** Writes layers in batches. */
 @Component
 class LayerWriter {
+
+    private static final int BATCH = 1000;
+    private static final String INSERT =
+            "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft) VALUES (?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE alm.layer SET published = ?, draft = ? WHERE environment_id = ?"
+            + " AND component_id = ? AND solution_id = ?";
+    private static final String DELETE =
+            "DELETE FROM alm.layer WHERE environment_id = ? AND component_id = ? AND solution_id = ?";
 
     private final JdbcTemplate jdbc;
     private final ComponentRows components;
@@ -27,86 +34,40 @@ class LayerWriter {
         this.components = components;
     }
 
-    void write(int environmentId, long solutionId, StateChange change, PackageManifest manifest) {
-        components.ensure(change, manifest);
+    /** @param ids of solutions by their keys */
+    void write(int environmentId, StateChange change, Map<String, Long> ids, Progress progress) {
+        components.ensure(change);
+        List<LayerChange> all = change.layers();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, all.size());
+            batch(environmentId, all.subList(from, to), ids);
+            progress.at(100.0 * to / all.size());
+        }
+    }
+
+    private void batch(int environmentId, List<LayerChange> changes, Map<String, Long> ids) {
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
         List<Object[]> deletes = new ArrayList<>();
-        for (LayerChange layer : change.layers()) {
+        for (LayerChange layer : changes) {
             UUID component = layer.component().id();
-            LayerState after = layer.after();
-            LayerState before = layer.before();
-            if (after != null && before == null) {
-                inserts.add(new Object[] {
-                    environmentId,
-                    component,
-                    idOf(after, change, solutionId),
-                    bytes(after.published()),
-                    bytes(after.draft())
-                });
-            } else if (after != null) {
-                updates.add(new Object[] {
-                    bytes(after.published()),
-                    bytes(after.draft()),
-                    environmentId,
-                    component,
-                    idOf(after, change, solutionId)
-                });
-            } else if (before != null) {
-                deletes.add(new Object[] {
-                    environmentId, component, before.solution().id()
-                });
+            long solution = Objects.requireNonNull(ids.get(layer.solution()), layer::solution);
+            LayerContent after = layer.after();
+            if (after == null) {
+                deletes.add(new Object[] {environmentId, component, solution});
+            } else if (layer.before() == null) {
+                inserts.add(
+                        new Object[] {environmentId, component, solution, bytes(after.published()), bytes(after.draft())
+                        });
+            } else {
+                updates.add(
+                        new Object[] {bytes(after.published()), bytes(after.draft()), environmentId, component, solution
+                        });
             }
         }
-        jdbc.batchUpdate(
-                "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft) VALUES (?, ?, ?, ?, ?)",
-                inserts);
-        jdbc.batchUpdate(
-                "UPDATE alm.layer SET published = ?, draft = ? WHERE environment_id = ? AND component_id = ?"
-                        + " AND solution_id = ?",
-                updates);
-        jdbc.batchUpdate(
-                "DELETE FROM alm.layer WHERE environment_id = ? AND component_id = ? AND solution_id = ?", deletes);
-        members(solutionId, change);
-        dependencies(solutionId, manifest);
-    }
-
-    private static long idOf(LayerState layer, StateChange change, long solutionId) {
-        return layer.solution().key().equals(change.after().key())
-                ? solutionId
-                : layer.solution().id();
-    }
-
-    private void members(long solutionId, StateChange change) {
-        List<Object[]> removed = new ArrayList<>();
-        for (Membership member : change.membersRemoved()) {
-            removed.add(new Object[] {solutionId, member.component().id()});
-        }
-        List<Object[]> added = new ArrayList<>();
-        for (Membership member : change.membersAdded()) {
-            added.add(new Object[] {solutionId, member.component().id(), member.behavior()});
-        }
-        jdbc.batchUpdate("DELETE FROM alm.member WHERE solution_id = ? AND component_id = ?", removed);
-        jdbc.batchUpdate("INSERT INTO alm.member (solution_id, component_id, behavior) VALUES (?, ?, ?)", added);
-    }
-
-    private void dependencies(long solutionId, PackageManifest manifest) {
-        jdbc.update("DELETE FROM alm.dependency WHERE solution_id = ?", solutionId);
-        List<Object[]> rows = new ArrayList<>();
-        for (MissingDependency dependency : ComponentRows.distinct(manifest.missingDependencies())) {
-            SolutionVersion version = dependency.required().solutionVersion();
-            rows.add(new Object[] {
-                solutionId,
-                dependency.dependent().component().id(),
-                dependency.required().component().id(),
-                dependency.required().solution(),
-                version == null ? null : version.text()
-            });
-        }
-        jdbc.batchUpdate(
-                "INSERT INTO alm.dependency (solution_id, dependent_id, required_id, required_solution, required_version)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                rows);
+        jdbc.batchUpdate(DELETE, deletes);
+        jdbc.batchUpdate(UPDATE, updates);
+        jdbc.batchUpdate(INSERT, inserts);
     }
 
     private static byte @Nullable [] bytes(@Nullable Sha256 hash) {

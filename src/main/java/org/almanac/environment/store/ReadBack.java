@@ -1,132 +1,159 @@
 package org.almanac.environment.store;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.almanac.environment.state.EnvironmentState;
+import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
+import org.almanac.environment.state.Membership;
+import org.almanac.environment.state.PublisherState;
+import org.almanac.environment.state.Replaced;
+import org.almanac.environment.state.RowState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
 import org.almanac.environment.state.StateChange;
+import org.almanac.environment.state.StateChange.LayerChange;
+import org.almanac.environment.state.StateChange.MemberChange;
+import org.almanac.environment.state.StateChange.RowChange;
+import org.almanac.environment.state.StateChange.SettingChange;
 import org.almanac.environment.state.StateSum;
 import org.almanac.solution.ComponentRef;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Works out the sum of an environment from what its tables hold after a change was written. It reads the layers that the
- * change touches, and all solutions, publishers and memberships, and puts them in the place of what was read before.
+ * Works out the sum of an environment from what its tables hold after a change was written: whatever the change touches is
+ * read again and put in the place of what was there before.
  */
 @Component
 class ReadBack {
 
-    /** From so many layers of one solution on, reading all of them is cheaper than looking for each. */
-    private static final int MANY = 500;
-
-    private final JdbcClient jdbc;
-    private final StateReader states;
+    private final SolutionRows solutions;
+    private final PublisherRows publishers;
+    private final MemberRows members;
+    private final SettingRows settings;
+    private final DataRows rows;
     private final StackReader stacks;
 
-    ReadBack(JdbcClient jdbc, StateReader states, StackReader stacks) {
-        this.jdbc = jdbc;
-        this.states = states;
+    ReadBack(
+            SolutionRows solutions,
+            PublisherRows publishers,
+            MemberRows members,
+            SettingRows settings,
+            DataRows rows,
+            StackReader stacks) {
+        this.solutions = solutions;
+        this.publishers = publishers;
+        this.members = members;
+        this.settings = settings;
+        this.rows = rows;
         this.stacks = stacks;
     }
 
-    StateSum sum(EnvironmentRow environment, EnvironmentState before, StateChange change) {
-        String key = change.after().key();
-        Map<String, SolutionState> solutions = states.solutions(environment.id());
-        Map<String, Set<ComponentRef>> touched = touched(change);
-        Map<ComponentRef, List<LayerState>> now = new HashMap<>();
-        touched.forEach((solution, components) -> layers(
-                environment.id(),
-                Objects.requireNonNull(solutions.get(solution)),
-                components,
-                solutions.values(),
-                now));
-        EnvironmentState after = new EnvironmentState(
-                before.environment(),
-                before.sum(),
-                solutions,
-                states.publishers(environment.id()),
-                stacks(now),
-                states.members(Objects.requireNonNull(solutions.get(key)).id()),
-                before.nextBlock());
-        return before.sum().minus(reduced(before, touched).partialSum(key)).plus(after.partialSum(key));
+    StateSum sum(EnvironmentRow environment, StateChange change) {
+        return found(environment.id(), change).appliedTo(environment.sum());
     }
 
-    /** Components by the solution whose layer on them changes. */
-    private static Map<String, Set<ComponentRef>> touched(StateChange change) {
-        Map<String, Set<ComponentRef>> result = new HashMap<>();
-        for (StateChange.LayerChange layer : change.layers()) {
-            LayerState either = layer.after() == null ? Objects.requireNonNull(layer.before()) : layer.after();
-            result.computeIfAbsent(either.solution().key(), key -> new HashSet<>())
-                    .add(layer.component());
+    /** The same change with what is really there in the place of what should be. */
+    private StateChange found(int environmentId, StateChange change) {
+        Map<String, SolutionState> now = solutions.all(environmentId);
+        StateChange.Draft found = StateChange.draft();
+        for (Replaced<SolutionState> solution : change.solutions()) {
+            SolutionState before = solution.before();
+            SolutionState is = now.get(either(before, solution.after()).key());
+            if (before != null || is != null) {
+                found.solution(new Replaced<>(before, is));
+            }
         }
-        return result;
+        publishers(environmentId, change.publishers(), found);
+        layers(environmentId, change.layers(), now, found);
+        members(change.members(), now, found);
+        if (!change.settings().isEmpty()) {
+            Map<String, String> is = settings.all(environmentId);
+            for (SettingChange setting : change.settings()) {
+                found.setting(new SettingChange(setting.name(), setting.before(), is.get(setting.name())));
+            }
+        }
+        rows(environmentId, change.rows(), found);
+        return found.change();
+    }
+
+    private void publishers(int environmentId, List<Replaced<PublisherState>> changes, StateChange.Draft found) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<String, PublisherState> now = publishers.all(environmentId);
+        for (Replaced<PublisherState> publisher : changes) {
+            PublisherState before = publisher.before();
+            PublisherState is = now.get(either(before, publisher.after()).key());
+            if (before != null || is != null) {
+                found.publisher(new Replaced<>(before, is));
+            }
+        }
     }
 
     private void layers(
-            int environmentId,
-            SolutionState solution,
-            Set<ComponentRef> components,
-            Collection<SolutionState> solutions,
-            Map<ComponentRef, List<LayerState>> found) {
-        if (solution.managed() && components.size() >= MANY) {
-            scan(solution, components, found);
-            return;
+            int environmentId, List<LayerChange> changes, Map<String, SolutionState> now, StateChange.Draft found) {
+        Set<ComponentRef> components = new HashSet<>();
+        changes.forEach(change -> components.add(change.component()));
+        Map<ComponentRef, StackState> is = stacks.read(environmentId, components, now.values());
+        for (LayerChange change : changes) {
+            LayerContent content = is.getOrDefault(change.component(), StackState.EMPTY)
+                    .layerOf(change.solution())
+                    .map(LayerState::content)
+                    .orElse(null);
+            if (change.before() != null || content != null) {
+                found.layer(new LayerChange(
+                        change.component(),
+                        change.name(),
+                        change.parent(),
+                        change.solution(),
+                        change.before(),
+                        content));
+            }
         }
-        stacks.read(environmentId, components, solutions)
-                .forEach((component, stack) ->
-                        stack.layerOf(solution.key()).ifPresent(layer -> add(found, component, layer)));
     }
 
-    private void scan(SolutionState solution, Set<ComponentRef> components, Map<ComponentRef, List<LayerState>> found) {
-        Map<UUID, ComponentRef> byId = new HashMap<>();
-        components.forEach(component -> byId.put(component.id(), component));
-        jdbc.sql("SELECT component_id, published, draft FROM alm.layer WHERE solution_id = ?")
-                .param(solution.id())
-                .query(row -> {
-                    ComponentRef component = byId.get(row.getObject(1, UUID.class));
-                    if (component != null) {
-                        add(
-                                found,
-                                component,
-                                new LayerState(
-                                        solution,
-                                        StackReader.hash(row.getBytes(2)),
-                                        StackReader.hash(row.getBytes(3))));
-                    }
-                });
+    private void members(List<MemberChange> changes, Map<String, SolutionState> now, StateChange.Draft found) {
+        Map<String, Map<ComponentRef, Membership>> is = new HashMap<>();
+        for (MemberChange change : changes) {
+            Map<ComponentRef, Membership> own = is.computeIfAbsent(change.solution(), key -> byComponent(now.get(key)));
+            Membership before = change.before();
+            Membership member = own.get(either(before, change.after()).component());
+            if (before != null || member != null) {
+                found.member(new MemberChange(change.solution(), before, member));
+            }
+        }
     }
 
-    private static void add(Map<ComponentRef, List<LayerState>> found, ComponentRef component, LayerState layer) {
-        found.computeIfAbsent(component, c -> new ArrayList<>(1)).add(layer);
-    }
-
-    private static EnvironmentState reduced(EnvironmentState before, Map<String, Set<ComponentRef>> touched) {
-        Map<ComponentRef, List<LayerState>> layers = new HashMap<>();
-        touched.forEach((solution, components) -> components.forEach(component ->
-                before.stack(component).layerOf(solution).ifPresent(layer -> add(layers, component, layer))));
-        return new EnvironmentState(
-                before.environment(),
-                before.sum(),
-                before.solutions(),
-                before.publishers(),
-                stacks(layers),
-                before.members(),
-                before.nextBlock());
-    }
-
-    private static Map<ComponentRef, StackState> stacks(Map<ComponentRef, List<LayerState>> layers) {
-        Map<ComponentRef, StackState> result = new HashMap<>();
-        layers.forEach((component, list) -> result.put(component, new StackState(list)));
+    private Map<ComponentRef, Membership> byComponent(@Nullable SolutionState solution) {
+        Map<ComponentRef, Membership> result = new HashMap<>();
+        Optional.ofNullable(solution)
+                .ifPresent(known -> members.of(known.id()).forEach(member -> result.put(member.component(), member)));
         return result;
+    }
+
+    private void rows(int environmentId, List<RowChange> changes, StateChange.Draft found) {
+        Map<String, Map<java.util.UUID, RowState>> is = new HashMap<>();
+        for (RowChange change : changes) {
+            Map<java.util.UUID, RowState> table = is.computeIfAbsent(change.table(), name -> {
+                Map<java.util.UUID, RowState> byId = new HashMap<>();
+                rows.of(environmentId, name).forEach(row -> byId.put(row.id(), row));
+                return byId;
+            });
+            RowState before = change.before();
+            RowState row = table.get(either(before, change.after()).id());
+            if (before != null || row != null) {
+                found.row(new RowChange(change.table(), before, row));
+            }
+        }
+    }
+
+    private static <T> T either(@Nullable T before, @Nullable T after) {
+        return before == null ? Objects.requireNonNull(after) : before;
     }
 }

@@ -22,21 +22,21 @@ import org.springframework.stereotype.Component;
 class StackView {
 
     private final JdbcClient jdbc;
-    private final StateReader states;
+    private final SolutionRows solutions;
     private final StackReader stacks;
     private final Contents contents;
 
-    StackView(JdbcClient jdbc, StateReader states, StackReader stacks, Contents contents) {
+    StackView(JdbcClient jdbc, SolutionRows solutions, StackReader stacks, Contents contents) {
         this.jdbc = jdbc;
-        this.states = states;
+        this.solutions = solutions;
         this.stacks = stacks;
         this.contents = contents;
     }
 
     Optional<ComponentStack> of(int environmentId, ComponentRef component) {
-        Map<String, SolutionState> solutions = states.solutions(environmentId);
-        StackState stack = stacks.read(environmentId, List.of(component), solutions.values())
-                .getOrDefault(component, StackState.EMPTY);
+        Map<String, SolutionState> all = solutions.all(environmentId);
+        StackState stack =
+                stacks.read(environmentId, List.of(component), all.values()).getOrDefault(component, StackState.EMPTY);
         if (!stack.exists()) {
             return Optional.empty();
         }

@@ -1,15 +1,14 @@
 package org.almanac.environment.store;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
+import org.almanac.environment.Progress;
 import org.almanac.environment.state.PublisherState;
+import org.almanac.environment.state.Replaced;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateSum;
-import org.almanac.solution.PackageManifest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Carries a planned change out, within the caller's transaction. */
@@ -17,70 +16,83 @@ import org.springframework.stereotype.Component;
 class StateWriter {
 
     private final JdbcClient jdbc;
+    private final Contents contents;
+    private final PublisherRows publishers;
+    private final SolutionRows solutions;
     private final LayerWriter layers;
-    private final Clock clock;
+    private final MemberRows members;
+    private final SettingRows settings;
+    private final DataRows rows;
+    private final DependencyRows dependencies;
 
-    StateWriter(JdbcClient jdbc, LayerWriter layers, Clock clock) {
+    StateWriter(
+            JdbcClient jdbc,
+            Contents contents,
+            PublisherRows publishers,
+            SolutionRows solutions,
+            LayerWriter layers,
+            MemberRows members,
+            SettingRows settings,
+            DataRows rows,
+            DependencyRows dependencies) {
         this.jdbc = jdbc;
+        this.contents = contents;
+        this.publishers = publishers;
+        this.solutions = solutions;
         this.layers = layers;
-        this.clock = clock;
+        this.members = members;
+        this.settings = settings;
+        this.rows = rows;
+        this.dependencies = dependencies;
     }
 
-    void write(EnvironmentRow environment, StateChange change, PackageManifest manifest) {
-        if (change.newPublisher() != null) {
-            insert(environment.id(), change.newPublisher());
+    /** @param progress is told from 0 to 100 how much of the change is written */
+    void write(EnvironmentRow environment, StateChange change, Progress progress) {
+        int id = environment.id();
+        contents.put(change.contents().values());
+        change.publishers().forEach(publisher -> write(id, publisher));
+        for (Replaced<SolutionState> solution : change.solutions()) {
+            put(id, solution);
         }
-        long solutionId = change.before() == null
-                ? insert(environment.id(), change.after())
-                : update(change.before().id(), change.after());
-        layers.write(environment.id(), solutionId, change, manifest);
+        Map<String, Long> ids = new HashMap<>();
+        solutions.all(id).values().forEach(solution -> ids.put(solution.key(), solution.id()));
+        layers.write(id, change, ids, progress);
+        members.write(change.members(), ids);
+        dependencies.write(change, ids);
+        settings.write(id, change.settings());
+        rows.write(id, change.rows());
+        for (Replaced<SolutionState> solution : change.solutions()) {
+            SolutionState gone = solution.before();
+            if (solution.after() == null && gone != null) {
+                solutions.delete(id, gone);
+            }
+        }
     }
 
-    /** Keeps the sum and the counter of blocks beside what they stand for. */
-    void sum(EnvironmentRow environment, StateSum sum, boolean newBlock) {
-        jdbc.sql("UPDATE alm.environment SET state_sum = ?, next_block = ? WHERE id = ?")
-                .params(sum.bytes(), environment.nextBlock() + (newBlock ? 1 : 0), environment.id())
+    private void write(int environmentId, Replaced<PublisherState> publisher) {
+        PublisherState before = publisher.before();
+        PublisherState after = publisher.after();
+        if (before != null) {
+            publishers.delete(environmentId, before);
+        }
+        if (after != null) {
+            publishers.insert(environmentId, after);
+        }
+    }
+
+    private void put(int environmentId, Replaced<SolutionState> solution) {
+        SolutionState after = solution.after();
+        if (after != null && solution.before() == null) {
+            solutions.insert(environmentId, after);
+        } else if (after != null) {
+            solutions.update(environmentId, after);
+        }
+    }
+
+    /** Keeps the sum beside what it stands for. */
+    void sum(EnvironmentRow environment, StateSum sum) {
+        jdbc.sql("UPDATE alm.environment SET state_sum = ? WHERE id = ?")
+                .params(sum.bytes(), environment.id())
                 .update();
-    }
-
-    private void insert(int environmentId, PublisherState publisher) {
-        jdbc.sql("INSERT INTO alm.publisher (environment_id, publisher_key, unique_name, display_name, prefix,"
-                        + " option_value_prefix, read_only) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        environmentId,
-                        publisher.key(),
-                        publisher.publisher().uniqueName(),
-                        publisher.publisher().displayName(),
-                        publisher.publisher().prefix(),
-                        publisher.publisher().optionValuePrefix(),
-                        publisher.readOnly())
-                .update();
-    }
-
-    private long insert(int environmentId, SolutionState solution) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO alm.solution (environment_id, solution_key, unique_name, display_name, version, managed,"
-                        + " publisher, block, installed_on, updated_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        environmentId,
-                        solution.key(),
-                        solution.uniqueName(),
-                        solution.displayName(),
-                        solution.version().text(),
-                        solution.managed(),
-                        solution.publisher(),
-                        solution.block(),
-                        now,
-                        now)
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
-    }
-
-    private long update(long id, SolutionState solution) {
-        jdbc.sql("UPDATE alm.solution SET display_name = ?, version = ?, updated_on = ? WHERE id = ?")
-                .params(solution.displayName(), solution.version().text(), OffsetDateTime.now(clock), id)
-                .update();
-        return id;
     }
 }

@@ -92,9 +92,9 @@ class CarryingOut {
         TargetEnvironment target = planning.target(run);
         List<ProblemDetailItem> differences = Verification.differences(
                 plan,
-                target.solution(plan.solution()),
+                target.solution(plan.listedAs()),
                 target.layersOf(
-                        plan.solution(), Verification.expectedLayers(plan).keySet()));
+                        plan.listedAs(), Verification.expectedLayers(plan).keySet()));
         if (!differences.isEmpty()) {
             throw new Refusal(
                     ErrorCode.VERIFICATION_FAILED,

@@ -2,7 +2,9 @@ package org.almanac.web.plans;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.almanac.environment.Plan;
+import org.almanac.solution.Sha256;
 import org.almanac.web.form.FindingView;
 import org.almanac.web.form.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,9 @@ public record PlanView(
         @Schema(description = "Over everything else in the plan; an approval is bound to it")
         String planHash,
 
-        @Schema(description = "SHA-256 of the zip") String packageId,
+        @Schema(description = "SHA-256 of the package; absent when none is imported") @Nullable
+        String packageId,
+
         String solution,
         String version,
         boolean managed,
@@ -21,7 +25,7 @@ public record PlanView(
 
         @Schema(
                 description = "What was asked for, resolved",
-                allowableValues = {"auto", "install", "update", "upgrade", "stage", "apply-upgrade"})
+                allowableValues = {"install", "update", "upgrade", "stage", "apply-upgrade", "patch", "uninstall"})
         String mode,
 
         @Schema(allowableValues = {"maintain", "overwrite"}) String customizations,
@@ -59,7 +63,7 @@ public record PlanView(
     public static PlanView of(Plan plan) {
         return new PlanView(
                 plan.planHash().hex(),
-                plan.packageId().hex(),
+                Optional.ofNullable(plan.packageId()).map(Sha256::hex).orElse(null),
                 plan.solution(),
                 plan.version(),
                 plan.managed(),

@@ -10,6 +10,7 @@ import org.almanac.environment.Plan;
 import org.almanac.environment.Plan.Action;
 import org.almanac.environment.Plan.Change;
 import org.almanac.environment.Plan.PropertyChange;
+import org.almanac.environment.PlanMode;
 import org.junit.jupiter.api.Test;
 
 class PlanningAnImportTest {
@@ -21,7 +22,7 @@ class PlanningAnImportTest {
         Plan plan = World.empty().planned(aPackage("Core").column("account.x", "Type=int"));
 
         assertThat(plan.accepted()).isTrue();
-        assertThat(plan.mode()).isEqualTo(ImportMode.INSTALL);
+        assertThat(plan.mode()).isEqualTo(PlanMode.INSTALL);
         assertThat(plan.changes()).extracting(Change::action).containsExactly(Action.ADD);
         assertThat(plan.stateHashAfter()).isNotEqualTo(plan.stateHashBefore());
     }
@@ -30,9 +31,10 @@ class PlanningAnImportTest {
     void anUpdateChangesThePropertiesThatDiffer() {
         World world = World.empty().with(aPackage("Core").column("account.x", "Type=int", "Label=Old"));
 
-        Plan plan = world.planned(aPackage("Core").version("1.1").column("account.x", "Type=int", "Label=New"));
+        Plan plan = world.planned(
+                aPackage("Core").version("1.1").column("account.x", "Type=int", "Label=New"), ImportMode.UPDATE);
 
-        assertThat(plan.mode()).isEqualTo(ImportMode.UPDATE);
+        assertThat(plan.mode()).isEqualTo(PlanMode.UPDATE);
         assertThat(plan.installedVersion()).isEqualTo("1.0.0.0");
         assertThat(plan.changes()).singleElement().satisfies(change -> {
             assertThat(change.action()).isEqualTo(Action.CHANGE);
@@ -45,7 +47,9 @@ class PlanningAnImportTest {
         World world = World.empty()
                 .with(aPackage("Core").column("account.x", "Type=int").column("account.y", "Type=int"));
 
-        world.with(aPackage("Core").version("1.1").column("account.x", "Type=bit"));
+        world.with(
+                aPackage("Core").version("1.1").column("account.x", "Type=bit"),
+                new ImportOptions(ImportMode.UPDATE, Customizations.MAINTAIN, true));
 
         assertThat(world.effective("Attribute", "account.y", "Type")).isEqualTo("int");
     }

@@ -8,8 +8,6 @@ import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
 import org.almanac.solution.ComponentRef;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusingAnImportTest {
 
@@ -199,13 +197,8 @@ class RefusingAnImportTest {
         refused(World.empty().planned(aPackage("Core"), ImportMode.UPDATE), "ALM-PLAN-006", "install");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ImportMode.class,
-            names = {"UPGRADE", "STAGE", "APPLY_UPGRADE"})
-    void kindsOfImportThatAreNotOfferedAreRefused(ImportMode mode) {
-        World world = World.empty().with(aPackage("Core"));
-
-        refused(world.planned(aPackage("Core").version("1.1"), mode), "ALM-PLAN-006", "auto");
+    @Test
+    void upgradingWhatIsNotInstalledIsRefused() {
+        refused(World.empty().planned(aPackage("Core"), ImportMode.UPGRADE), "0x8004F083", "install");
     }
 }

@@ -4,28 +4,37 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Governance;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.environment.planning.rules.ImportAttempt;
+import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.EnvironmentState;
+import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.PublisherState;
+import org.almanac.environment.state.Replaced;
+import org.almanac.environment.state.RowState;
+import org.almanac.environment.state.RowValues;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateSum;
 import org.almanac.solution.ComponentRef;
-import org.almanac.solution.SolutionVersion;
 
 /** An environment in memory, whole, to which plans are applied as the store would. */
 final class World {
@@ -36,8 +45,10 @@ final class World {
     private final Map<String, PublisherState> publishers = new HashMap<>();
     private final Map<ComponentRef, StackState> stacks = new HashMap<>();
     private final Map<String, Set<Membership>> members = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, Map<UUID, RowState>> rows = new HashMap<>();
+    private final Map<ComponentRef, ComponentIdentity> identities = new HashMap<>();
     private StateSum sum = StateSum.EMPTY;
-    private int nextBlock = 1;
 
     private World(List<ProvidedSolution> provides) {
         environment = new Environment(
@@ -49,15 +60,9 @@ final class World {
                 null,
                 provides,
                 "9.2",
+                Governance.STANDARD,
                 StateSum.EMPTY.hash());
-        SolutionState active = new SolutionState(
-                1,
-                SolutionState.ACTIVE,
-                SolutionState.ACTIVE,
-                SolutionVersion.parse("1.0"),
-                false,
-                "",
-                SolutionState.ACTIVE_BLOCK);
+        SolutionState active = SolutionState.activeLayer(1);
         solutions.put(active.key(), active);
     }
 
@@ -82,20 +87,22 @@ final class World {
         return plan(fixture, options).plan();
     }
 
-    private PlannedImport plan(PackageFixture fixture, ImportOptions options) {
-        return planner.plan(new ImportAttempt(fixture.staged(), options, state(fixture)));
+    private PlannedChange plan(PackageFixture fixture, ImportOptions options) {
+        return planner.plan(new ImportAttempt(fixture.staged(), options, state()));
     }
 
-    private EnvironmentState state(PackageFixture fixture) {
-        String key = SolutionState.keyOf(fixture.staged().manifest().uniqueName());
+    /** All there is. */
+    EnvironmentState state() {
         return new EnvironmentState(
                 environment,
                 sum,
                 Map.copyOf(solutions),
                 Map.copyOf(publishers),
                 Map.copyOf(stacks),
-                Set.copyOf(members.getOrDefault(key, Set.of())),
-                nextBlock);
+                Map.copyOf(identities),
+                Map.copyOf(members),
+                Map.copyOf(settings),
+                table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()));
     }
 
     World with(PackageFixture fixture) {
@@ -103,35 +110,70 @@ final class World {
     }
 
     World with(PackageFixture fixture, ImportOptions options) {
-        PlannedImport planned = plan(fixture, options);
+        PlannedChange planned = plan(fixture, options);
         StateChange change = planned.effect()
                 .orElseThrow(() -> new AssertionError(planned.plan().refusals().toString()));
-        sum = change.appliedTo(sum);
-        if (change.newPublisher() != null) {
-            publishers.put(change.newPublisher().key(), change.newPublisher());
-        }
-        if (change.before() == null) {
-            nextBlock++;
-        }
-        solutions.put(change.after().key(), change.after());
-        change.layers().forEach(this::apply);
-        Set<Membership> own = members.computeIfAbsent(change.after().key(), key -> new HashSet<>());
-        change.membersRemoved().forEach(own::remove);
-        own.addAll(change.membersAdded());
+        apply(change);
         return this;
     }
 
+    /** Puts a row into a table. */
+    World withRow(String table, Map<String, Object> values) {
+        RowValues row = new RowValues(values);
+        PackageFixture.keep(row.content());
+        UUID id = new UUID(0, rows.getOrDefault(table, Map.of()).size() + 1L);
+        apply(StateChange.draft()
+                .row(new StateChange.RowChange(
+                        table, null, new RowState(id, row.content().hash())))
+                .change());
+        return this;
+    }
+
+    void apply(StateChange change) {
+        sum = change.appliedTo(sum);
+        change.contents().values().forEach(PackageFixture::keep);
+        change.publishers().forEach(publisher -> replace(publishers, publisher, PublisherState::key));
+        change.solutions().forEach(solution -> replace(solutions, solution, SolutionState::key));
+        change.layers().forEach(this::apply);
+        change.members().forEach(member -> {
+            Set<Membership> own = members.computeIfAbsent(member.solution(), key -> new HashSet<>());
+            Optional.ofNullable(member.before()).ifPresent(own::remove);
+            Optional.ofNullable(member.after()).ifPresent(own::add);
+            if (own.isEmpty()) {
+                members.remove(member.solution());
+            }
+        });
+        change.settings().forEach(setting -> {
+            settings.remove(setting.name());
+            Optional.ofNullable(setting.after()).ifPresent(value -> settings.put(setting.name(), value));
+        });
+        change.rows().forEach(row -> {
+            Map<UUID, RowState> table = rows.computeIfAbsent(row.table(), name -> new HashMap<>());
+            Optional.ofNullable(row.before()).ifPresent(before -> table.remove(before.id()));
+            Optional.ofNullable(row.after()).ifPresent(after -> table.put(after.id(), after));
+        });
+    }
+
+    private static <T> void replace(Map<String, T> all, Replaced<T> one, Function<T, String> key) {
+        Optional.ofNullable(one.before()).ifPresent(before -> all.remove(key.apply(before)));
+        Optional.ofNullable(one.after()).ifPresent(after -> all.put(key.apply(after), after));
+    }
+
     private void apply(StateChange.LayerChange change) {
-        StackState stack = stacks.getOrDefault(change.component(), StackState.EMPTY);
-        LayerState before = change.before();
-        LayerState after = change.after();
-        if (before != null) {
-            stack = stack.without(before.solution().key());
+        StackState stack =
+                stacks.getOrDefault(change.component(), StackState.EMPTY).without(change.solution());
+        LayerContent content = change.after();
+        if (content != null) {
+            SolutionState solution = Objects.requireNonNull(solutions.get(change.solution()), change.solution());
+            stack = stack.with(new LayerState(solution, content));
+            identities.put(change.component(), new ComponentIdentity(change.name(), change.parent()));
         }
-        if (after != null) {
-            stack = stack.with(after);
+        if (stack.exists()) {
+            stacks.put(change.component(), stack);
+        } else {
+            stacks.remove(change.component());
+            identities.remove(change.component());
         }
-        stacks.put(change.component(), stack);
     }
 
     StateSum sum() {

@@ -32,6 +32,7 @@ final class StoreFixture {
     final JdbcEnvironments environments;
     final JdbcInventory inventory;
     final JdbcStagedPackages packages;
+    final FullSum fullSum;
     private final TestDatabase product;
     private final JdbcPlanning planning;
     private final JdbcImporting importing;
@@ -50,27 +51,39 @@ final class StoreFixture {
         contents = new Contents(template);
         packages = new JdbcStagedPackages(jdbc, contents, manager, clock);
         StackReader stacks = new StackReader(template);
-        StateReader states = new StateReader(jdbc, stacks);
-        StateWriter writer = new StateWriter(jdbc, new LayerWriter(template, new ComponentRows(template)), clock);
+        SolutionRows solutions = new SolutionRows(jdbc, clock);
+        PublisherRows publishers = new PublisherRows(jdbc);
+        MemberRows members = new MemberRows(template);
+        SettingRows settings = new SettingRows(template);
+        DataRows data = new DataRows(template);
+        ComponentRows components = new ComponentRows(template);
+        StateReader states =
+                new StateReader(solutions, publishers, members, settings, data, new FamilyReader(template), stacks);
+        StateWriter writer = new StateWriter(
+                jdbc,
+                contents,
+                publishers,
+                solutions,
+                new LayerWriter(template, components),
+                members,
+                settings,
+                data,
+                new DependencyRows(template, contents, components));
+        ReadBack readBack = new ReadBack(solutions, publishers, members, settings, data, stacks);
+        ChangeApplication application = new ChangeApplication(writer, readBack, new Journal(jdbc, contents, clock));
         HistoryRows history = new HistoryRows(jdbc, clock);
-        environments = new JdbcEnvironments(jdbc, rows, transactions, clock);
+        environments = new JdbcEnvironments(jdbc, rows, solutions, transactions);
+        fullSum = new FullSum(template, solutions, publishers, members, settings);
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(
-                rows,
-                states,
-                writer,
-                new ReadBack(jdbc, states, stacks),
-                new Publication(jdbc, states, writer),
-                history,
-                contents,
-                clock);
+                rows, states, application, new Publication(jdbc, solutions), history, contents, clock);
         inventory = new JdbcInventory(
                 rows,
                 new SolutionListing(jdbc),
                 new ComponentListing(jdbc),
-                new StackView(jdbc, states, stacks, contents),
+                new StackView(jdbc, solutions, stacks, contents),
                 stacks,
-                states,
+                solutions,
                 history);
     }
 
@@ -137,6 +150,7 @@ final class StoreFixture {
                 .toList();
         Map<Sha256, ComponentBody> bodies = PackageFixture.bodies().of(hashes);
         contents.put(bodies.values());
+        contents.put(List.of(staged.manifest().body()));
         return staged;
     }
 }

@@ -95,7 +95,16 @@ final class ScriptedEnvironment implements TargetEnvironment {
     public Environment description() {
         called("description");
         return new Environment(
-                name, name.value(), type, EnvironmentKind.EMBEDDED, null, null, List.of(), "9.2", stateHash);
+                name,
+                name.value(),
+                type,
+                EnvironmentKind.EMBEDDED,
+                null,
+                null,
+                List.of(),
+                "9.2",
+                org.almanac.environment.Governance.STANDARD,
+                stateHash);
     }
 
     @Override

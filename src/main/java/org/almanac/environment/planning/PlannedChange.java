@@ -6,7 +6,7 @@ import org.almanac.environment.state.StateChange;
 import org.jspecify.annotations.Nullable;
 
 /** A plan with what applying it writes; nothing when it is refused. */
-public record PlannedImport(Plan plan, @Nullable StateChange change) {
+public record PlannedChange(Plan plan, @Nullable StateChange change) {
 
     public Optional<StateChange> effect() {
         return Optional.ofNullable(change);

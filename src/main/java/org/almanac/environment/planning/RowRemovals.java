@@ -1,0 +1,82 @@
+package org.almanac.environment.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.almanac.environment.state.EnvironmentState;
+import org.almanac.environment.state.RowState;
+import org.almanac.environment.state.RowValues;
+import org.almanac.environment.state.StateChange;
+import org.almanac.environment.state.StateChange.RowChange;
+import org.almanac.solution.ComponentBody;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
+
+/** The data that goes with deleted tables and columns (dataverse-semantics 2.3, 6). */
+final class RowRemovals {
+
+    private final EnvironmentState state;
+    private final Bodies bodies;
+    private final Map<ComponentRef, Long> rowsAtRisk = new HashMap<>();
+
+    RowRemovals(EnvironmentState state, Bodies bodies) {
+        this.state = state;
+        this.bodies = bodies;
+    }
+
+    /** Rows that are lost with a deleted table, or lose a value with a deleted column. */
+    Map<ComponentRef, Long> rowsAtRisk() {
+        return rowsAtRisk;
+    }
+
+    void addTo(StateChange.Draft change, Set<ComponentRef> deleted) {
+        Set<String> tables = new HashSet<>();
+        for (ComponentRef component : deleted) {
+            if (component.kind().name().equals("Entity")) {
+                tables.add(component.key());
+                List<RowState> rows = state.rows().of(component.key());
+                rows.forEach(row -> change.row(new RowChange(component.key(), row, null)));
+                rowsAtRisk.put(component, (long) rows.size());
+            }
+        }
+        Map<String, List<ComponentRef>> columns = new HashMap<>();
+        for (ComponentRef component : deleted) {
+            int dot = component.key().indexOf('.');
+            if (component.kind().name().equals("Attribute") && dot > 0) {
+                String table = component.key().substring(0, dot);
+                if (!tables.contains(table)) {
+                    columns.computeIfAbsent(table, t -> new ArrayList<>()).add(component);
+                }
+            }
+        }
+        columns.forEach((table, gone) -> loseColumns(change, table, gone));
+    }
+
+    private void loseColumns(StateChange.Draft change, String table, List<ComponentRef> columns) {
+        List<RowState> rows = state.rows().of(table);
+        Map<Sha256, ComponentBody> contents =
+                bodies.of(rows.stream().map(RowState::values).toList());
+        for (RowState row : rows) {
+            ComponentBody content = contents.get(row.values());
+            if (content == null) {
+                throw new IllegalStateException("row values " + row.values() + " are not in the store");
+            }
+            RowValues before = RowValues.of(content);
+            RowValues after = before;
+            for (ComponentRef column : columns) {
+                String name = column.key().substring(column.key().indexOf('.') + 1);
+                if (after.has(name)) {
+                    rowsAtRisk.merge(column, 1L, Long::sum);
+                    after = after.without(name);
+                }
+            }
+            if (after != before) {
+                ComponentBody content2 = after.content();
+                change.content(content2).row(new RowChange(table, row, new RowState(row.id(), content2.hash())));
+            }
+        }
+    }
+}

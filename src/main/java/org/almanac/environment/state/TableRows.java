@@ -1,0 +1,14 @@
+package org.almanac.environment.state;
+
+import java.util.List;
+
+/** Looks the rows of a table up in the same state that is planned on. */
+@FunctionalInterface
+public interface TableRows {
+
+    /** No table has rows. */
+    TableRows NONE = table -> List.of();
+
+    /** All rows of a table, by logical name in lower case. */
+    List<RowState> of(String table);
+}

@@ -1,0 +1,28 @@
+package org.almanac.environment.store;
+
+import org.almanac.environment.planning.PlannedChange;
+import org.almanac.environment.state.StateChange;
+import org.almanac.problem.ErrorCode;
+import org.almanac.problem.Refusal;
+import org.almanac.solution.Sha256;
+
+/** Only the plan that was approved is applied. */
+final class PlanCheck {
+
+    private PlanCheck() {}
+
+    /** @throws Refusal PLAN_STALE if it is another plan by now; IMPORT_REFUSED if the environment refuses */
+    static StateChange effect(PlannedChange planned, Sha256 expectedPlan) {
+        if (!planned.plan().planHash().equals(expectedPlan)) {
+            throw new Refusal(
+                    ErrorCode.PLAN_STALE,
+                    "The environment has changed since the plan was made.",
+                    planned.plan().solution());
+        }
+        return planned.effect()
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.IMPORT_REFUSED,
+                        planned.plan().refusals().get(0).message(),
+                        planned.plan().solution()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.almanac.environment.store;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.almanac.environment.state.SolutionRole;
+import org.almanac.environment.state.SolutionState;
+import org.almanac.solution.Sha256;
+import org.almanac.solution.SolutionVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of solutions. */
+@Component
+class SolutionRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SolutionRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All solutions of an environment by key, the unmanaged layer included. */
+    Map<String, SolutionState> all(int environmentId) {
+        Map<String, SolutionState> result = new HashMap<>();
+        jdbc.sql("SELECT id, unique_name, display_name, version, managed, publisher, block, role, parent, manifest"
+                        + " FROM alm.solution WHERE environment_id = ?")
+                .param(environmentId)
+                .query(row -> {
+                    SolutionState solution = new SolutionState(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            SolutionVersion.parse(row.getString(4)),
+                            row.getBoolean(5),
+                            row.getString(6),
+                            row.getInt(7),
+                            SolutionRole.valueOf(row.getString(8)),
+                            row.getString(9),
+                            new Sha256(row.getString(10)));
+                    result.put(solution.key(), solution);
+                });
+        return result;
+    }
+
+    void insert(int environmentId, SolutionState solution) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql("INSERT INTO alm.solution (environment_id, solution_key, unique_name, display_name, version, managed,"
+                        + " publisher, block, role, parent, manifest, installed_on, updated_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        environmentId,
+                        solution.key(),
+                        solution.uniqueName(),
+                        solution.displayName(),
+                        solution.version().text(),
+                        solution.managed(),
+                        solution.publisher(),
+                        solution.block(),
+                        solution.role().name(),
+                        solution.parent(),
+                        solution.manifest().hex(),
+                        now,
+                        now)
+                .update();
+    }
+
+    void update(int environmentId, SolutionState solution) {
+        int rows = jdbc.sql("UPDATE alm.solution SET unique_name = ?, display_name = ?, version = ?, managed = ?,"
+                        + " publisher = ?, block = ?, role = ?, parent = ?, manifest = ?, updated_on = ?"
+                        + " WHERE environment_id = ? AND solution_key = ?")
+                .params(
+                        solution.uniqueName(),
+                        solution.displayName(),
+                        solution.version().text(),
+                        solution.managed(),
+                        solution.publisher(),
+                        solution.block(),
+                        solution.role().name(),
+                        solution.parent(),
+                        solution.manifest().hex(),
+                        OffsetDateTime.now(clock),
+                        environmentId,
+                        solution.key())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException(Objects.toString(solution.uniqueName()) + " is not in the table");
+        }
+    }
+
+    void delete(int environmentId, SolutionState solution) {
+        jdbc.sql("DELETE FROM alm.solution WHERE environment_id = ? AND solution_key = ?")
+                .params(environmentId, solution.key())
+                .update();
+    }
+}
