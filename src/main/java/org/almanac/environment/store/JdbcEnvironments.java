@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.EnvironmentRemoved;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
@@ -15,6 +16,7 @@ import org.almanac.environment.state.StateSum;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +31,19 @@ class JdbcEnvironments implements Environments {
     private final JdbcClient jdbc;
     private final EnvironmentRows rows;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcEnvironments(JdbcClient jdbc, EnvironmentRows rows, TransactionOperations transactions, Clock clock) {
+    JdbcEnvironments(
+            JdbcClient jdbc,
+            EnvironmentRows rows,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,12 +121,15 @@ class JdbcEnvironments implements Environments {
 
     @Override
     public void remove(EnvironmentName name) {
-        if (jdbc.sql("DELETE FROM alm.environment WHERE name = ?")
-                        .param(name.value())
-                        .update()
-                == 0) {
-            throw EnvironmentRows.unknown(name);
-        }
+        transactions.executeWithoutResult(status -> {
+            if (jdbc.sql("DELETE FROM alm.environment WHERE name = ?")
+                            .param(name.value())
+                            .update()
+                    == 0) {
+                throw EnvironmentRows.unknown(name);
+            }
+            events.publishEvent(new EnvironmentRemoved(name));
+        });
     }
 
     @Override

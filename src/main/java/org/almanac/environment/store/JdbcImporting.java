@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.environment.FailedOperation;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Plan;
@@ -68,10 +67,11 @@ class JdbcImporting implements Importing {
         EnvironmentRow row = environments.lock(environment);
         EnvironmentState before = states.read(row, solutionPackage);
         PlannedImport planned = planner.plan(new ImportAttempt(solutionPackage, options, before));
+        progress.planned(planned.plan());
         StateChange change = checked(planned, expectedPlan);
-        progress.at(20);
+        progress.at(Progress.CHECKED);
         writer.write(row, change, solutionPackage.manifest());
-        progress.at(70);
+        progress.at(Progress.WRITTEN);
         StateSum sum = asPlanned(readBack.sum(row, before, change), planned.plan());
         writer.sum(row, sum, change.before() == null);
         boolean overwrite = options.customizations() == Customizations.OVERWRITE;
@@ -112,11 +112,5 @@ class JdbcImporting implements Importing {
         int drafts = publication.publish(row);
         history.published(row.id(), drafts, started, operationKey);
         return drafts;
-    }
-
-    @Override
-    @Transactional
-    public void recordFailure(EnvironmentName environment, FailedOperation failure) {
-        environments.find(environment).ifPresent(row -> history.failed(row.id(), failure));
     }
 }

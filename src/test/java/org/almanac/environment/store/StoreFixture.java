@@ -53,7 +53,7 @@ final class StoreFixture {
         StateReader states = new StateReader(jdbc, stacks);
         StateWriter writer = new StateWriter(jdbc, new LayerWriter(template, new ComponentRows(template)), clock);
         HistoryRows history = new HistoryRows(jdbc, clock);
-        environments = new JdbcEnvironments(jdbc, rows, transactions, clock);
+        environments = new JdbcEnvironments(jdbc, rows, transactions, event -> {}, clock);
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(
                 rows,
