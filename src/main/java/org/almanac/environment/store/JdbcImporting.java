@@ -70,7 +70,7 @@ class JdbcImporting implements Importing {
         progress.planned(planned.plan());
         StateChange change = checked(planned, expectedPlan);
         progress.at(Progress.CHECKED);
-        writer.write(row, change, solutionPackage.manifest());
+        writer.write(row, change, solutionPackage.manifest(), progress);
         progress.at(Progress.WRITTEN);
         StateSum sum = asPlanned(readBack.sum(row, before, change), planned.plan());
         writer.sum(row, sum, change.before() == null);

@@ -3,6 +3,7 @@ package org.almanac.environment.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.almanac.environment.Progress;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.StateChange;
@@ -27,7 +28,7 @@ class LayerWriter {
         this.components = components;
     }
 
-    void write(int environmentId, long solutionId, StateChange change, PackageManifest manifest) {
+    void write(int environmentId, long solutionId, StateChange change, PackageManifest manifest, Progress progress) {
         components.ensure(change, manifest);
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
@@ -58,17 +59,29 @@ class LayerWriter {
                 });
             }
         }
-        jdbc.batchUpdate(
+        WritingProgress written = new WritingProgress(progress, change.layers().size());
+        batches(
                 "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft) VALUES (?, ?, ?, ?, ?)",
-                inserts);
-        jdbc.batchUpdate(
+                inserts,
+                written);
+        batches(
                 "UPDATE alm.layer SET published = ?, draft = ? WHERE environment_id = ? AND component_id = ?"
                         + " AND solution_id = ?",
-                updates);
-        jdbc.batchUpdate(
-                "DELETE FROM alm.layer WHERE environment_id = ? AND component_id = ? AND solution_id = ?", deletes);
+                updates,
+                written);
+        batches(
+                "DELETE FROM alm.layer WHERE environment_id = ? AND component_id = ? AND solution_id = ?",
+                deletes,
+                written);
         members(solutionId, change);
         dependencies(solutionId, manifest);
+    }
+
+    private void batches(String sql, List<Object[]> rows, WritingProgress written) {
+        for (List<Object[]> batch : Chunks.of(rows)) {
+            jdbc.batchUpdate(sql, batch);
+            written.more(batch.size());
+        }
     }
 
     private static long idOf(LayerState layer, StateChange change, long solutionId) {

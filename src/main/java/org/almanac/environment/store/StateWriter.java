@@ -3,6 +3,7 @@ package org.almanac.environment.store;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.almanac.environment.Progress;
 import org.almanac.environment.state.PublisherState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
@@ -26,14 +27,14 @@ class StateWriter {
         this.clock = clock;
     }
 
-    void write(EnvironmentRow environment, StateChange change, PackageManifest manifest) {
+    void write(EnvironmentRow environment, StateChange change, PackageManifest manifest, Progress progress) {
         if (change.newPublisher() != null) {
             insert(environment.id(), change.newPublisher());
         }
         long solutionId = change.before() == null
                 ? insert(environment.id(), change.after())
                 : update(change.before().id(), change.after());
-        layers.write(environment.id(), solutionId, change, manifest);
+        layers.write(environment.id(), solutionId, change, manifest, progress);
     }
 
     /** Keeps the sum and the counter of blocks beside what they stand for. */

@@ -179,6 +179,29 @@ abstract class WatchingAnImport {
     }
 
     @Test
+    void progressOfALargeImportRisesBatchByBatch() {
+        PackageBuilder large = PackageBuilder.solution("Large").managed(true).publisher("Contoso", "ctso", 10000);
+        for (int i = 0; i < 1500; i++) {
+            large.webResource("ctso_" + i + ".js", Integer.toString(i).getBytes(StandardCharsets.UTF_8));
+        }
+        List<Double> seen = new ArrayList<>();
+        List<Integer> done = new ArrayList<>();
+        target().submitImport(KEY, order(large));
+
+        run(observing(percent -> {
+            seen.add(job().progress());
+            done.add(text(jobs.data(TEST, KEY.importJobId())).split("<webResource .*?<result ", -1).length - 1);
+        }));
+
+        assertThat(seen)
+                .hasSizeGreaterThan(4)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(100.0);
+        assertThat(done).isSorted().startsWith(0).contains(500).endsWith(1500);
+    }
+
+    @Test
     void anOperationGoesFromReadyToLockedToCompleted() {
         target().submitImport(KEY, order(expenses("1.0")));
         List<AsyncOperation.Status> seen = new ArrayList<>(List.of(operation().status()));
