@@ -186,6 +186,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Operation key used for something else",
             "Every operation needs a key of its own."),
+    UNKNOWN_IMPORT_JOB(
+            "ALM-JOB-001",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown import job",
+            "List the import jobs of the environment. An import that is refused in validation has none: read its operation."),
+    IMPORT_JOB_EXISTS(
+            "ALM-JOB-002",
+            409,
+            ErrorKind.REFUSAL,
+            "Import job exists",
+            "Choose another id for the import job, or none."),
     // deployments and approvals
     UNKNOWN_DEPLOYMENT(
             "ALM-DEP-001", 404, ErrorKind.BAD_INPUT, "Unknown deployment", "List the deployments to find the id."),
