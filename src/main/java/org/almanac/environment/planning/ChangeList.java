@@ -77,7 +77,7 @@ final class ChangeList {
             return entry(component, Action.UNCHANGED, PROPERTIES_OF_THE_WHOLE, false);
         }
         StackState after = after(component.ref(), before);
-        PropertyComparison comparison = PropertyComparison.of(before, after, layerKey, known);
+        PropertyComparison comparison = PropertyComparison.of(component.ref(), before, after, layerKey, known);
         return entry(component, action(comparison), comparison, overwritten(before, after));
     }
 
