@@ -20,7 +20,7 @@ final class Markup implements Rule {
 
     private Markup(CheckRule rule, String element, String attribute, String message) {
         this.rule = rule;
-        this.element = Pattern.compile("<" + element + "(?=[\\s/>])[^>]{0,4000}>", Pattern.CASE_INSENSITIVE);
+        this.element = Pattern.compile("<" + element + "(?=[\\s/>])[^>]{0,1000}+>", Pattern.CASE_INSENSITIVE);
         this.attribute = Pattern.compile("\\s(?:" + attribute + ")\\s*=", Pattern.CASE_INSENSITIVE);
         this.message = message;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Cuts the scripts out of a page. */
 public final class PageScripts {
 
-    private static final Pattern SCRIPT = Pattern.compile("<!--|<script\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT = Pattern.compile("<!--|<script\\b([^>]{0,1000}+)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LANGUAGE =
             Pattern.compile("\\btype\\s*=\\s*[\"']?(?!text/javascript|application/javascript|module|text/babel)\\w");
 

@@ -38,6 +38,7 @@ final class Tokenizer {
     private int at;
     private int line = 1;
     private int braces;
+    private int noPatternBefore;
 
     Tokenizer(String text) {
         this.text = text;
@@ -139,11 +140,12 @@ final class Tokenizer {
     }
 
     private boolean pattern() {
-        if (!mayBeginPattern()) {
+        if (at < noPatternBefore || !mayBeginPattern()) {
             return false;
         }
         boolean inClass = false;
-        for (int end = at + 1; end < text.length() && text.charAt(end) != '\n'; end++) {
+        int end = at + 1;
+        for (; end < text.length() && text.charAt(end) != '\n'; end++) {
             char c = text.charAt(end);
             if (c == '\\') {
                 end++;
@@ -155,6 +157,8 @@ final class Tokenizer {
                 return true;
             }
         }
+        // the rest of this line is not searched again at each slash in it
+        noPatternBefore = end;
         return false;
     }
 

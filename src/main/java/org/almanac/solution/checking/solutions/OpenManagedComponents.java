@@ -1,6 +1,5 @@
 package org.almanac.solution.checking.solutions;
 
-import java.util.Locale;
 import org.almanac.solution.CheckRule;
 import org.almanac.solution.CheckSeverity;
 import org.almanac.solution.ComponentBody;
@@ -43,9 +42,8 @@ final class OpenManagedComponents implements Rule {
             public void component(CheckedComponent component) {
                 ComponentBody body = component.component().body();
                 if (managed && body != null) {
-                    String text = body.text().toLowerCase(Locale.ROOT);
-                    open += text.contains("<iscustomizable>1<") ? 1 : 0;
-                    closed += text.contains("<iscustomizable>0<") ? 1 : 0;
+                    open += says(body, "1") ? 1 : 0;
+                    closed += says(body, "0") ? 1 : 0;
                 }
             }
 
@@ -58,5 +56,11 @@ final class OpenManagedComponents implements Rule {
                 }
             }
         };
+    }
+
+    /** Classic components and records write the name of the flag differently. */
+    private static boolean says(ComponentBody body, String flag) {
+        return body.text().contains("<IsCustomizable>" + flag + "<")
+                || body.text().contains("<iscustomizable>" + flag + "<");
     }
 }
