@@ -37,12 +37,17 @@ final class HandlerWithoutLibrary extends ComponentRule {
             String library = handler.attribute("libraryName");
             // a managed form holds what was changed only; the library may be in a layer below
             boolean whole = handler.attribute("solutionaction").isEmpty();
-            if (whole && !library.isEmpty() && !libraries.contains(library.toLowerCase(Locale.ROOT))) {
+            if (whole && isWebResource(library) && !libraries.contains(library.toLowerCase(Locale.ROOT))) {
                 issues.add(
                         component,
                         "The form does not load " + Names.shown(library) + ", which has the function "
                                 + Names.shown(handler.attribute("functionName")) + ".");
             }
         }
+    }
+
+    /** The forms of the platform also call scripts of the platform, which no form lists. */
+    private static boolean isWebResource(String library) {
+        return !library.isEmpty() && !library.toLowerCase(Locale.ROOT).endsWith("system_library.js");
     }
 }

@@ -22,7 +22,7 @@ final class UnlabelledControl extends ComponentRule {
                         CheckSeverity.LOW,
                         Category.ACCESSIBILITY,
                         "Form",
-                        "Give the field a label; hide it by its property 'Hide label' where it should not be seen, so that screen readers still have it."));
+                        "Give the field a label 'Hide label' where it should not be seen, so that screen readers still have it."));
     }
 
     @Override
@@ -33,10 +33,11 @@ final class UnlabelledControl extends ComponentRule {
                     .isPresent();
             List<XmlElement> labels =
                     cell.child("labels").map(XmlElement::children).orElse(List.of());
+            boolean shown = !cell.attribute("showlabel").equals("false");
             boolean blank = !labels.isEmpty()
                     && labels.stream()
                             .allMatch(label -> label.attribute("description").isBlank());
-            if (field && blank) {
+            if (field && shown && blank) {
                 issues.add(
                         component,
                         "The field "

@@ -92,7 +92,9 @@ class AScriptTest {
 
     @Test
     void ofFourMegabytesIsTakenApartQuickly() {
-        for (String piece : new String[] {"a.b(c, 'd') / e;\n", "`${", "/a", "{", "<script>", "<script ", "<!--", "x = /[", "/\\"}) {
+        for (String piece :
+                new String[] {"a.b(c, 'd') / e;\n", "`${", "/a", "{", "<script>", "<script ", "<!--", "x = /[", "/\\"
+                }) {
             String text = piece.repeat(4 * 1024 * 1024 / piece.length());
 
             assertTimeoutPreemptively(
