@@ -22,7 +22,8 @@ final class UnlabelledControl extends ComponentRule {
                         CheckSeverity.LOW,
                         Category.ACCESSIBILITY,
                         "Form",
-                        "Give the field a label 'Hide label' where it should not be seen, so that screen readers still have it."));
+                        "Give the field a label; where it should not be seen, switch 'Hide label' on instead of emptying it, so that"
+                                + " screen readers still have it."));
     }
 
     @Override
