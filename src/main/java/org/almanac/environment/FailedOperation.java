@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation that left nothing behind but this record.
  *
- * @param operation {@code Import} or {@code Publish}
+ * @param operation {@code Import}, {@code Publish} or {@code Uninstall}
  * @param solution unique name; {@code Default} for publishing everything
  * @param code stable code of the error
  */

@@ -149,6 +149,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of import not available",
             "Use the mode auto, install or update."),
+    UNINSTALL_REFUSED(
+            "ALM-PLAN-020",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses to uninstall the solution",
+            "Uninstall first what depends on it, as listed, then plan again."),
     // operations on an environment
     UNKNOWN_OPERATION(
             "ALM-OPS-001",

@@ -39,6 +39,22 @@ public interface TargetEnvironment {
     void submitPublish(OperationKey key);
 
     /**
+     * What uninstalling a solution would do; changes nothing.
+     *
+     * @param solution unique name of a solution with its patches, of a patch, or of a staged upgrade {@code <name>_Upgrade}
+     * @throws org.almanac.problem.BadInput UNKNOWN_SOLUTION if it is not installed
+     */
+    Plan planUninstall(String solution);
+
+    /**
+     * Asks for a solution to be uninstalled.
+     *
+     * @param plan hash of the plan that it must turn out to be
+     * @throws org.almanac.problem.Refusal OPERATION_CONFLICT if the key stands for another order
+     */
+    void submitUninstall(OperationKey key, String solution, Sha256 plan);
+
+    /**
      * How far an operation is.
      *
      * @throws org.almanac.problem.BadInput UNKNOWN_OPERATION if nothing was submitted under the key

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.almanac.catalog.Catalog;
 import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
+import org.almanac.environment.Dependencies;
 import org.almanac.environment.Environments;
 import org.almanac.environment.Inventory;
 import org.almanac.process.DeploymentDesk;
@@ -35,6 +36,9 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected Inventory inventory;
+
+    @MockitoBean
+    protected Dependencies dependencies;
 
     @MockitoBean
     protected Targets targets;

@@ -66,6 +66,28 @@ class HistoryRows {
         };
     }
 
+    void uninstalled(int environmentId, Plan plan, String publisher, Instant started, String operationKey) {
+        Plan.Counts counts = plan.counts();
+        insert(
+                environmentId,
+                new HistoryEntry(
+                        0,
+                        "Uninstall",
+                        suboperation(plan.mode()),
+                        plan.solution(),
+                        plan.version(),
+                        publisher,
+                        plan.managed(),
+                        false,
+                        started,
+                        clock.instant(),
+                        true,
+                        null,
+                        null,
+                        counts.change() + counts.delete(),
+                        operationKey));
+    }
+
     void published(int environmentId, int drafts, Instant started, String operationKey) {
         insert(
                 environmentId,

@@ -10,6 +10,7 @@ import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Uninstalling;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
@@ -33,6 +34,7 @@ class Execution {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Importing importing;
+    private final Uninstalling uninstalling;
     private final StagedPackages packages;
     private final Operations operations;
     private final TransactionOperations transactions;
@@ -40,11 +42,13 @@ class Execution {
 
     Execution(
             Importing importing,
+            Uninstalling uninstalling,
             StagedPackages packages,
             Operations operations,
             TransactionOperations transactions,
             Clock clock) {
         this.importing = importing;
+        this.uninstalling = uninstalling;
         this.packages = packages;
         this.operations = operations;
         this.transactions = transactions;
@@ -86,6 +90,8 @@ class Execution {
             Sha256 id = new Sha256(order.packageId());
             StagedPackage staged = packages.stage(id, Path.of(order.path()));
             importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, progress);
+        } else if (operation.work() instanceof Work.Uninstall order) {
+            uninstalling.apply(environment, order.solution(), new Sha256(order.plan()), key, progress);
         } else {
             importing.publishAll(environment, key);
         }
@@ -143,6 +149,9 @@ class Execution {
                             key))
                     .orElseGet(() -> new FailedOperation(
                             label, order.packageId(), null, false, started, code.code(), message, key));
+        }
+        if (operation.work() instanceof Work.Uninstall order) {
+            return new FailedOperation(label, order.solution(), null, true, started, code.code(), message, key);
         }
         return new FailedOperation(label, "Default", null, false, started, code.code(), message, key);
     }

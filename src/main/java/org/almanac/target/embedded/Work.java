@@ -10,11 +10,12 @@ import org.almanac.environment.ImportOptions;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.Import.class, name = "import"),
-    @JsonSubTypes.Type(value = Work.Publish.class, name = "publish")
+    @JsonSubTypes.Type(value = Work.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Work.Uninstall.class, name = "uninstall")
 })
 sealed interface Work {
 
-    /** For the history: {@code Import} or {@code Publish}. */
+    /** For the history: {@code Import}, {@code Publish} or {@code Uninstall}. */
     String label();
 
     /** @param path of the zip, should the package not be staged any more */
@@ -43,6 +44,15 @@ sealed interface Work {
         @Override
         public String label() {
             return "Publish";
+        }
+    }
+
+    /** Uninstall a solution. */
+    record Uninstall(String solution, String plan) implements Work {
+
+        @Override
+        public String label() {
+            return "Uninstall";
         }
     }
 }

@@ -16,6 +16,7 @@ import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
+import org.almanac.environment.requirements.Requirements;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,10 +34,13 @@ final class StoreFixture {
     final JdbcInventory inventory;
     final JdbcStagedPackages packages;
     final FullSum fullSum;
+    final JdbcUninstalling uninstalling;
+    final JdbcDependencies dependencies;
     private final TestDatabase product;
     private final JdbcPlanning planning;
     private final JdbcImporting importing;
     private final Contents contents;
+    private final RequirementRows requirements;
     private final TransactionTemplate transactions;
 
     private StoreFixture(TestDatabase product) {
@@ -49,7 +53,8 @@ final class StoreFixture {
         transactions = new TransactionTemplate(manager);
         EnvironmentRows rows = new EnvironmentRows(jdbc);
         contents = new Contents(template);
-        packages = new JdbcStagedPackages(jdbc, contents, manager, clock);
+        requirements = new RequirementRows(template);
+        packages = new JdbcStagedPackages(jdbc, contents, requirements, manager, clock);
         StackReader stacks = new StackReader(template);
         SolutionRows solutions = new SolutionRows(jdbc, clock);
         PublisherRows publishers = new PublisherRows(jdbc);
@@ -57,8 +62,15 @@ final class StoreFixture {
         SettingRows settings = new SettingRows(template);
         DataRows data = new DataRows(template);
         ComponentRows components = new ComponentRows(template);
-        StateReader states =
-                new StateReader(solutions, publishers, members, settings, data, new FamilyReader(template), stacks);
+        StateReader states = new StateReader(
+                solutions,
+                publishers,
+                members,
+                settings,
+                data,
+                new FamilyReader(template),
+                stacks,
+                new EdgeReader(template, stacks));
         StateWriter writer = new StateWriter(
                 jdbc,
                 contents,
@@ -68,7 +80,8 @@ final class StoreFixture {
                 members,
                 settings,
                 data,
-                new DependencyRows(template, contents, components));
+                new DependencyRows(template, contents, components),
+                requirements);
         ReadBack readBack = new ReadBack(solutions, publishers, members, settings, data, stacks);
         ChangeApplication application = new ChangeApplication(writer, readBack, new Journal(jdbc, contents, clock));
         HistoryRows history = new HistoryRows(jdbc, clock);
@@ -77,6 +90,9 @@ final class StoreFixture {
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(
                 rows, states, application, new Publication(jdbc, solutions), history, contents, clock);
+        uninstalling = new JdbcUninstalling(rows, states, application, history, contents, clock);
+        EdgeEnds ends = new EdgeEnds(template, stacks);
+        dependencies = new JdbcDependencies(rows, states, new EdgesOut(template, stacks, ends), ends, contents);
         inventory = new JdbcInventory(
                 rows,
                 new SolutionListing(jdbc),
@@ -134,12 +150,24 @@ final class StoreFixture {
                 importing.apply(environment, staged, ImportOptions.standard(), expected, "key", Progress.SILENT)));
     }
 
+    /** Plans and applies. */
+    Plan uninstalled(String solution) {
+        Sha256 expected = uninstalling.plan(TEST, solution).planHash();
+        return Objects.requireNonNull(transactions.execute(
+                status -> uninstalling.apply(TEST, solution, expected, "uninstall", Progress.SILENT)));
+    }
+
     int publishAll() {
         return Objects.requireNonNull(transactions.execute(status -> importing.publishAll(TEST, "publish")));
     }
 
     Sha256 stateHash() {
         return environments.get(TEST).stateHash();
+    }
+
+    private static RequirementRows.Definition definition(StagedPackage.Component component, ComponentBody body) {
+        return new RequirementRows.Definition(
+                component.ref(), body.hash(), Requirements.named(component.ref(), component.parent(), body));
     }
 
     private StagedPackage stored(PackageFixture fixture) {
@@ -151,6 +179,11 @@ final class StoreFixture {
         Map<Sha256, ComponentBody> bodies = PackageFixture.bodies().of(hashes);
         contents.put(bodies.values());
         contents.put(List.of(staged.manifest().body()));
+        requirements.put(staged.components().stream()
+                .filter(component -> component.body() != null)
+                .map(component -> definition(
+                        component, Objects.requireNonNull(bodies.get(Objects.requireNonNull(component.body())))))
+                .toList());
         return staged;
     }
 }

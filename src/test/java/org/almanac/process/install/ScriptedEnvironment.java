@@ -126,6 +126,18 @@ final class ScriptedEnvironment implements TargetEnvironment {
     }
 
     @Override
+    public Plan planUninstall(String solution) {
+        called("planUninstall");
+        return plan;
+    }
+
+    @Override
+    public void submitUninstall(OperationKey key, String solution, Sha256 planned) {
+        called("submitUninstall");
+        submitted.add(key.value());
+    }
+
+    @Override
     public OperationStatus poll(OperationKey key) {
         called("poll");
         OperationStatus answer = answers.poll();

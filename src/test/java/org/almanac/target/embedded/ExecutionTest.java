@@ -13,6 +13,7 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Uninstalling;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
@@ -28,6 +29,7 @@ class ExecutionTest {
     private final Operations operations = mock(Operations.class);
     private final Execution execution = new Execution(
             importing,
+            mock(Uninstalling.class),
             mock(StagedPackages.class),
             operations,
             TransactionOperations.withoutTransaction(),
