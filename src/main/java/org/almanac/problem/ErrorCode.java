@@ -117,6 +117,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    UNKNOWN_TABLE(
+            "ALM-ENV-020",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown table",
+            "List the components of kind Entity to find the table's logical name."),
+    INVALID_ROW(
+            "ALM-ENV-021",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Invalid row",
+            "Give values for columns that the table has; each is a text, a number, true or false."),
     // plans and imports
     IMPORT_REFUSED(
             "ALM-PLAN-001",
@@ -149,8 +161,14 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of import not available",
             "Use the mode auto, install or update."),
-    UNINSTALL_REFUSED(
+    CANNOT_UNDO(
             "ALM-PLAN-020",
+            409,
+            ErrorKind.REFUSAL,
+            "The deployment cannot be undone",
+            "Undo the later changes named in the message first, newest first."),
+    UNINSTALL_REFUSED(
+            "ALM-PLAN-022",
             422,
             ErrorKind.REFUSAL,
             "The environment refuses to uninstall the solution",

@@ -63,7 +63,31 @@ class HistoryRows {
             case UPDATE -> "Update";
             case STAGE, UPGRADE, APPLY_UPGRADE -> "Upgrade";
             case UNINSTALL -> "Delete";
+            case UNDO -> "None";
         };
+    }
+
+    void undone(int environmentId, Plan plan, Instant started, String operationKey) {
+        insert(
+                environmentId,
+                new HistoryEntry(
+                        0,
+                        "Undo",
+                        "None",
+                        plan.solution(),
+                        plan.version(),
+                        null,
+                        plan.managed(),
+                        false,
+                        started,
+                        clock.instant(),
+                        true,
+                        null,
+                        null,
+                        plan.counts().add()
+                                + plan.counts().change()
+                                + plan.counts().delete(),
+                        operationKey));
     }
 
     void uninstalled(int environmentId, Plan plan, String publisher, Instant started, String operationKey) {

@@ -22,9 +22,12 @@ record EdgeView(
     @Schema(name = "DependencyEnd")
     record End(
             String kind,
-            @Schema(description = "Key within the kind, in lower case") String name,
 
-            @Schema(description = "As its first package wrote it") String displayName,
+            @Schema(description = "Key within the kind, in lower case")
+            String name,
+
+            @Schema(description = "As its first package wrote it")
+            String displayName,
 
             @Schema(description = "The component that holds it") @Nullable
             ComponentName parent,

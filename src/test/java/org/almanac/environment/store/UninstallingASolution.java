@@ -26,8 +26,7 @@ abstract class UninstallingASolution {
     private static final ComponentRef TABLE = ComponentRef.of("Entity", "ctso_car");
     private static final ComponentRef CHOICE = ComponentRef.of("OptionSet", "ctso_colour");
     private static final ComponentRef COLUMN = ComponentRef.of("Attribute", "ctso_car.ctso_colour");
-    private static final ComponentRef VIEW =
-            ComponentRef.of("SavedQuery", "11111111-2222-3333-4444-555555555555");
+    private static final ComponentRef VIEW = ComponentRef.of("SavedQuery", "11111111-2222-3333-4444-555555555555");
 
     private final StoreFixture store;
 
