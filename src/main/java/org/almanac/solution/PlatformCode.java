@@ -7,11 +7,15 @@ public enum PlatformCode {
     IMPORT_XSD_VALIDATION(0x8004801A, "The package fails the schema check"),
     IMPORT_WRONG_PUBLISHER(0x8004801C, "The package names another publisher than the installed solution"),
     IMPORT_MISSING_DEPENDENCIES(0x8004801D, "Required components are absent from package and environment"),
+    IMPORT_GENERIC(0x8004801E, "The import failed for a reason that has no number of its own"),
     IMPORT_MISSING_COMPONENT(0x8004801F, "A root component is neither in the package nor in the environment"),
+    IMPORT_LANGUAGES_IGNORED(0x80048026, "Labels in languages that the environment does not have are dropped"),
     IMPORT_INVALID_XML(0x8004802C, "The XML is not well formed"),
+    IMPORT_SOLUTION(0x80048033, "The import of the solution failed"),
     IMPORT_MISSING_ROOT_COMPONENT_ENTRY(0x8004803A, "A component has no root entry in the manifest"),
     IMPORT_MANAGED_TO_UNMANAGED_MISMATCH(0x80048040, "The unmanaged solution is installed, the package is managed"),
     IMPORT_UNMANAGED_TO_MANAGED_MISMATCH(0x80048041, "The managed solution is installed, the package is unmanaged"),
+    IMPORT_SETTINGS_OVERWRITTEN(0x80048044, "Settings of the organization are overwritten"),
     IMPORT_SYSTEM_SOLUTION(0x80048046, "The package claims to be the System solution"),
     IMPORT_DEFAULT_AS_PACKAGE(0x80048049, "The default solution cannot be imported as managed"),
     IMPORT_BAD_ZIP_FILE(0x80048060, "The archive lacks one of its three root files"),
@@ -31,6 +35,8 @@ public enum PlatformCode {
     CANNOT_UNINSTALL_WITH_DEPENDENCIES(0x8004F01D, "Others depend on the solution's components"),
     INVALID_SOLUTION_UNIQUE_NAME(0x8004F002, "The unique name has characters that are not allowed"),
     INVALID_SOLUTION_VERSION(0x8004F01E, "The version is not valid"),
+    PROTECTED_COMPONENT(0x8004F012, "A managed property does not allow the change"),
+    COMBINED_MANAGED_PROPERTY(0x8004F027, "A combination of managed properties does not allow the change"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

@@ -2,12 +2,14 @@ package org.almanac.environment.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Progress;
 import org.almanac.environment.Uninstalling;
 import org.almanac.environment.planning.PlannedChange;
 import org.almanac.environment.planning.UninstallPlanner;
+import org.almanac.environment.state.Replaced;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.problem.ErrorCode;
@@ -63,22 +65,22 @@ class JdbcUninstalling implements Uninstalling {
         Instant started = clock.instant();
         EnvironmentRow row = environments.lock(environment);
         PlannedChange planned = planned(row, solution);
+        progress.planned(planned.plan());
         StateChange change = PlanCheck.effect(planned, expectedPlan, ErrorCode.UNINSTALL_REFUSED);
         progress.at(PLANNING);
         Plan plan = planned.plan();
         String label = "Uninstallation of " + plan.solution() + " " + plan.version();
         application.apply(
                 row, change, operationKey, label, percent -> progress.at(PLANNING + percent * (100 - PLANNING) / 100));
-        history.uninstalled(row.id(), plan, publisherOf(change, plan), started, operationKey);
+        history.uninstalled(row.id(), plan, solutionOf(change, plan), started, operationKey);
         return plan;
     }
 
-    private static String publisherOf(StateChange change, Plan plan) {
+    private static SolutionState solutionOf(StateChange change, Plan plan) {
         return change.solutions().stream()
-                .map(solution -> solution.before())
-                .filter(java.util.Objects::nonNull)
+                .map(Replaced::before)
+                .filter(Objects::nonNull)
                 .filter(solution -> solution.key().equals(SolutionState.keyOf(plan.solution())))
-                .map(SolutionState::publisher)
                 .findFirst()
                 .orElseThrow();
     }

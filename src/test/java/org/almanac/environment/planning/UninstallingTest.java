@@ -100,10 +100,10 @@ class UninstallingTest {
     @Test
     void whatAnotherSolutionsManifestDeclaresStandsInTheWayAsWell() {
         World world = World.empty()
-                .with(aPackage("Core").component("WebResource", "ctso_/a.js", "Name=a"))
+                .with(aPackage("Core").component("WebResource", "ctso_a", "Name=a"))
                 .with(aPackage("Views")
                         .column("account.x", "Type=int")
-                        .needs("WebResource", "ctso_/a.js", "Core", "1.0"));
+                        .needs("WebResource", "ctso_a", "Core", "1.0"));
 
         assertThat(world.plannedUninstall("Core").refusals())
                 .extracting(Plan.Refusal::code)

@@ -11,6 +11,8 @@ import org.almanac.database.TestDatabase;
 import org.almanac.environment.Dependency;
 import org.almanac.environment.DependencyType;
 import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.HistoryOperation;
+import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Progress;
@@ -93,7 +95,7 @@ abstract class UninstallingASolution {
                         HistoryEntry::solution,
                         HistoryEntry::publisher,
                         HistoryEntry::changes)
-                .containsExactly(tuple("Uninstall", "Delete", true, "Core", "Contoso", 3));
+                .containsExactly(tuple(HistoryOperation.UNINSTALL, HistorySuboperation.DELETE, true, "Core", "Contoso", 3));
     }
 
     @Test
