@@ -118,6 +118,15 @@ public final class PackageFixture {
         return this;
     }
 
+    /** A component with a definition in XML as packages write it; part of the table, if it names one. */
+    public PackageFixture xml(String kind, String key, @Nullable String table, String xml) {
+        ComponentBody body = ComponentBody.ofXml(xml);
+        keep(body);
+        ComponentRef parent = table == null ? null : ComponentRef.of("Entity", table);
+        components.add(new StagedPackage.Component(ComponentRef.of(kind, key), key, parent, null, body.hash()));
+        return this;
+    }
+
     /** A component of which the package has no definition. */
     public PackageFixture reference(String kind, String key) {
         return add(kind, key, null);

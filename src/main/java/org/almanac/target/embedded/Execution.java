@@ -8,6 +8,8 @@ import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
+import org.almanac.environment.Uninstalling;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
@@ -30,6 +32,8 @@ class Execution {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Importing importing;
+    private final Uninstalling uninstalling;
+    private final Undoing undoing;
     private final StagedPackages packages;
     private final Operations operations;
     private final RunRecords records;
@@ -38,12 +42,16 @@ class Execution {
 
     Execution(
             Importing importing,
+            Uninstalling uninstalling,
+            Undoing undoing,
             StagedPackages packages,
             Operations operations,
             RunRecords records,
             TransactionOperations transactions,
             Clock clock) {
         this.importing = importing;
+        this.uninstalling = uninstalling;
+        this.undoing = undoing;
         this.packages = packages;
         this.operations = operations;
         this.records = records;
@@ -99,6 +107,10 @@ class Execution {
         if (operation.work() instanceof Work.Import order) {
             StagedPackage staged = run.staged();
             importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
+        } else if (operation.work() instanceof Work.Uninstall order) {
+            uninstalling.apply(environment, order.solution(), new Sha256(order.plan()), key, run);
+        } else if (operation.work() instanceof Work.Undo order) {
+            undoing.apply(environment, order.undone(), new Sha256(order.plan()), key, run);
         } else {
             importing.publishAll(environment, key);
         }

@@ -22,6 +22,7 @@ import org.almanac.environment.Plan;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.ComponentIdentity;
+import org.almanac.environment.state.Dependent;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
@@ -41,6 +42,7 @@ final class World {
 
     private final Environment environment;
     private final ImportPlanner planner = new ImportPlanner(PackageFixture.bodies());
+    private final UninstallPlanner uninstallPlanner = new UninstallPlanner(PackageFixture.bodies());
     private final Map<String, SolutionState> solutions = new HashMap<>();
     private final Map<String, PublisherState> publishers = new HashMap<>();
     private final Map<ComponentRef, StackState> stacks = new HashMap<>();
@@ -102,7 +104,36 @@ final class World {
                 Map.copyOf(identities),
                 Map.copyOf(members),
                 Map.copyOf(settings),
-                table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()));
+                table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()),
+                this::edges);
+    }
+
+    /** Who needs what, worked out anew from every definition and manifest. */
+    private List<Dependent> edges(java.util.Collection<ComponentRef> required) {
+        Map<ComponentRef, Dependent> found = new HashMap<>();
+        stacks.forEach((component, stack) -> {
+            Dependent dependent = EdgesOfWorld.of(component, identities.get(component), stack, required);
+            if (!dependent.needs().isEmpty()) {
+                found.put(component, dependent);
+            }
+        });
+        for (SolutionState solution : solutions.values()) {
+            if (solution.managed()) {
+                EdgesOfWorld.declared(solution, required, stacks, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    Plan plannedUninstall(String solution) {
+        return uninstallPlanner.plan(state(), solution).plan();
+    }
+
+    World without(String solution) {
+        PlannedChange planned = uninstallPlanner.plan(state(), solution);
+        apply(planned.effect()
+                .orElseThrow(() -> new AssertionError(planned.plan().refusals().toString())));
+        return this;
     }
 
     World with(PackageFixture fixture) {

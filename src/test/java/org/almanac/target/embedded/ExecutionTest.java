@@ -16,6 +16,7 @@ import org.almanac.environment.Importing;
 import org.almanac.environment.OperationHistory;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Uninstalling;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
@@ -33,6 +34,8 @@ class ExecutionTest {
     private final Operations operations = mock(Operations.class);
     private final Execution execution = new Execution(
             importing,
+            mock(Uninstalling.class),
+            mock(org.almanac.environment.Undoing.class),
             mock(StagedPackages.class),
             operations,
             new RunRecords(
