@@ -129,6 +129,7 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Unknown table",
             "List the components of kind Entity to find the table's logical name."),
+    UNKNOWN_ROW("ALM-ENV-022", 404, ErrorKind.BAD_INPUT, "Unknown row", "List the rows of the table to find the id."),
     INVALID_ROW(
             "ALM-ENV-021",
             422,

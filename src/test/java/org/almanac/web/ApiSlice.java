@@ -46,6 +46,9 @@ public abstract class ApiSlice {
     protected AsyncOperations operations;
 
     @MockitoBean
+    protected org.almanac.environment.DataTables tables;
+
+    @MockitoBean
     protected Dependencies dependencies;
 
     @MockitoBean

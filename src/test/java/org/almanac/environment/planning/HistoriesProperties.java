@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 import org.almanac.environment.planning.Histories.Import;
 import org.almanac.environment.state.SolutionRole;
 import org.almanac.environment.state.SolutionState;
@@ -18,7 +20,7 @@ class HistoriesProperties {
 
     private static final int STEPS = 12;
 
-    @Property(tries = 1500)
+    @Property(tries = 3000)
     void theStateIsThePlannedOneAndComesBackWhenItIsUndone(@ForAll long seed) {
         Random random = new Random(seed);
         Histories histories = new Histories(random);
@@ -27,7 +29,11 @@ class HistoriesProperties {
             step(world, eight);
         }
         for (int i = 0; i < STEPS; i++) {
-            step(world, staged(world, random, histories));
+            if (random.nextInt(5) == 0) {
+                uninstalling(world, random);
+            } else {
+                step(world, staged(world, random, histories));
+            }
             if (random.nextInt(4) == 0) {
                 world.withRow("ctso_t0", Map.of("ctso_c0", random.nextInt(3), "ctso_c1", "x"));
             }
@@ -51,10 +57,23 @@ class HistoriesProperties {
                 holding.version().text());
     }
 
+    private static void uninstalling(World world, Random random) {
+        List<String> installed = List.copyOf(world.installed().keySet());
+        if (!installed.isEmpty()) {
+            String solution = installed.get(random.nextInt(installed.size()));
+            holds(world, () -> world.uninstalling(solution));
+        }
+    }
+
     private static void step(World world, Import step) {
+        holds(world, () -> world.plan(step.fixture(), step.options()));
+    }
+
+    private static void holds(World world, Supplier<PlannedChange> planning) {
         StateSum before = world.sum();
-        PlannedChange planned = world.plan(step.fixture(), step.options());
-        assertThat(world.plan(step.fixture(), step.options()).plan()).isEqualTo(planned.plan());
+        PlannedChange planned = planning.get();
+        assertThat(planning.get().plan()).isEqualTo(planned.plan());
+        Statistics.collect(planned.plan().mode(), planned.plan().outcome());
         if (planned.effect().isEmpty()) {
             assertThat(planned.plan().refusals()).isNotEmpty();
             assertThat(planned.plan().stateHashAfter()).isEqualTo(before.hash());

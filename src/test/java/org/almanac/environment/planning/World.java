@@ -126,7 +126,11 @@ final class World {
     }
 
     Plan plannedUninstall(String solution) {
-        return uninstallPlanner.plan(state(), solution).plan();
+        return uninstalling(solution).plan();
+    }
+
+    PlannedChange uninstalling(String solution) {
+        return uninstallPlanner.plan(state(), solution);
     }
 
     World without(String solution) {

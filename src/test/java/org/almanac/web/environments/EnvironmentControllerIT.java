@@ -28,7 +28,10 @@ class EnvironmentControllerIT extends ApiSlice {
 
     private static final String PRODUCTION = """
             {"name": "prod", "displayName": "Production", "type": "production", "kind": "embedded", "ring": 2,
-             "provides": ["msdynce_*", "Core@1.0"], "platformVersion": "9.2", "stateHash": "%s"}""".formatted(Samples.STATE_BEFORE);
+             "provides": ["msdynce_*", "Core@1.0"], "platformVersion": "9.2",
+             "governance": {"blockUnmanagedCustomizations": false, "languages": [1033], "largestPackage": 99614720,
+                            "checker": "none"},
+             "stateHash": "%s"}""".formatted(Samples.STATE_BEFORE);
 
     @Test
     void environmentsAreListed() {

@@ -1,0 +1,5 @@
+/** Whole lifecycles through the REST API of the running program. */
+@NullMarked
+package org.almanac.lifecycles;
+
+import org.jspecify.annotations.NullMarked;
