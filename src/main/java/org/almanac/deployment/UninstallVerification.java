@@ -58,8 +58,8 @@ public final class UninstallVerification {
     public static List<ProblemDetailItem> differences(
             Plan plan, Optional<InstalledSolution> installed, Map<String, Map<ComponentRef, Sha256>> layers) {
         List<ProblemDetailItem> differences = new ArrayList<>();
-        installed.ifPresent(solution ->
-                differences.add(difference("The solution is still listed.", solution.uniqueName())));
+        installed.ifPresent(
+                solution -> differences.add(difference("The solution is still listed.", solution.uniqueName())));
         for (Plan.Change change : plan.changes()) {
             if (has(layers, plan.solution(), change)) {
                 differences.add(difference(
@@ -76,8 +76,7 @@ public final class UninstallVerification {
         return differences;
     }
 
-    private static boolean has(
-            Map<String, Map<ComponentRef, Sha256>> layers, String solution, Plan.Change change) {
+    private static boolean has(Map<String, Map<ComponentRef, Sha256>> layers, String solution, Plan.Change change) {
         return layers.getOrDefault(solution, Map.of()).containsKey(change.component());
     }
 

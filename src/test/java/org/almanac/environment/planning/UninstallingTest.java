@@ -101,9 +101,7 @@ class UninstallingTest {
     void whatAnotherSolutionsManifestDeclaresStandsInTheWayAsWell() {
         World world = World.empty()
                 .with(aPackage("Core").component("WebResource", "ctso_a", "Name=a"))
-                .with(aPackage("Views")
-                        .column("account.x", "Type=int")
-                        .needs("WebResource", "ctso_a", "Core", "1.0"));
+                .with(aPackage("Views").column("account.x", "Type=int").needs("WebResource", "ctso_a", "Core", "1.0"));
 
         assertThat(world.plannedUninstall("Core").refusals())
                 .extracting(Plan.Refusal::code)

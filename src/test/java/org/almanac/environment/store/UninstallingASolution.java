@@ -95,7 +95,8 @@ abstract class UninstallingASolution {
                         HistoryEntry::solution,
                         HistoryEntry::publisher,
                         HistoryEntry::changes)
-                .containsExactly(tuple(HistoryOperation.UNINSTALL, HistorySuboperation.DELETE, true, "Core", "Contoso", 3));
+                .containsExactly(
+                        tuple(HistoryOperation.UNINSTALL, HistorySuboperation.DELETE, true, "Core", "Contoso", 3));
     }
 
     @Test
