@@ -118,6 +118,15 @@ public final class PackageFixture {
         return this;
     }
 
+    /** A component that is part of a table. */
+    public PackageFixture part(String kind, String key, String table, String... properties) {
+        component(kind, key, properties);
+        StagedPackage.Component whole = components.remove(components.size() - 1);
+        components.add(new StagedPackage.Component(
+                whole.ref(), whole.name(), ComponentRef.of("Entity", table), whole.behavior(), whole.body()));
+        return this;
+    }
+
     /** A component of which the package has no definition. */
     public PackageFixture reference(String kind, String key) {
         return add(kind, key, null);

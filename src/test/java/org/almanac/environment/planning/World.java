@@ -89,7 +89,7 @@ final class World {
         return plan(fixture, options).plan();
     }
 
-    private PlannedChange plan(PackageFixture fixture, ImportOptions options) {
+    PlannedChange plan(PackageFixture fixture, ImportOptions options) {
         return planner.plan(new ImportAttempt(fixture.staged(), options, state()));
     }
 
@@ -205,6 +205,38 @@ final class World {
             stacks.remove(change.component());
             identities.remove(change.component());
         }
+    }
+
+    /** The sum made from nothing but what is here. */
+    StateSum fullSum() {
+        StateChange.Draft all = StateChange.draft();
+        solutions.values().stream()
+                .filter(solution -> !solution.active())
+                .forEach(solution -> all.solution(Replaced.added(solution)));
+        publishers.values().forEach(publisher -> all.publisher(Replaced.added(publisher)));
+        stacks.forEach((component, stack) -> stack.layers()
+                .forEach(layer -> all.layer(new StateChange.LayerChange(
+                        component, "", null, layer.solution().key(), null, layer.content()))));
+        members.forEach(
+                (key, own) -> own.forEach(member -> all.member(new StateChange.MemberChange(key, null, member))));
+        settings.forEach((name, value) -> all.setting(new StateChange.SettingChange(name, null, value)));
+        rows.forEach((table, own) -> own.values().forEach(row -> all.row(new StateChange.RowChange(table, null, row))));
+        return all.change().appliedTo(StateSum.EMPTY);
+    }
+
+    /** Whether any layer of the component is there. */
+    boolean exists(String kind, String key) {
+        return stacks.containsKey(ComponentRef.of(kind, key));
+    }
+
+    /** Solutions by key with their versions, the unmanaged layer left out. */
+    Map<String, String> installed() {
+        Map<String, String> result = new java.util.TreeMap<>();
+        solutions.values().stream()
+                .filter(solution -> !solution.active())
+                .forEach(solution ->
+                        result.put(solution.key(), solution.version().text()));
+        return result;
     }
 
     StateSum sum() {
