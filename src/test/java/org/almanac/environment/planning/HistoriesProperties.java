@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.almanac.environment.planning.Histories.Import;
@@ -27,7 +28,11 @@ class HistoriesProperties {
             step(world, eight);
         }
         for (int i = 0; i < STEPS; i++) {
-            step(world, staged(world, random, histories));
+            if (random.nextInt(5) == 0) {
+                step(world, uninstalling(world, random));
+            } else {
+                step(world, staged(world, random, histories));
+            }
             if (random.nextInt(4) == 0) {
                 world.withRow("ctso_t0", Map.of("ctso_c0", random.nextInt(3), "ctso_c1", "x"));
             }
@@ -51,10 +56,26 @@ class HistoriesProperties {
                 holding.version().text());
     }
 
+    /** Any solution, patch or staged upgrade goes, or would if nothing stood in the way. */
+    private static Supplier<PlannedChange> uninstalling(World world, Random random) {
+        List<String> installed = world.state().solutions().values().stream()
+                .filter(solution -> !solution.active())
+                .map(SolutionState::uniqueName)
+                .sorted()
+                .toList();
+        // the unmanaged layer is refused
+        String name = installed.isEmpty() ? SolutionState.ACTIVE : installed.get(random.nextInt(installed.size()));
+        return () -> world.planToUninstall(name);
+    }
+
     private static void step(World world, Import step) {
+        step(world, () -> world.plan(step.fixture(), step.options()));
+    }
+
+    private static void step(World world, Supplier<PlannedChange> planning) {
         StateSum before = world.sum();
-        PlannedChange planned = world.plan(step.fixture(), step.options());
-        assertThat(world.plan(step.fixture(), step.options()).plan()).isEqualTo(planned.plan());
+        PlannedChange planned = planning.get();
+        assertThat(planning.get().plan()).isEqualTo(planned.plan());
         if (planned.effect().isEmpty()) {
             assertThat(planned.plan().refusals()).isNotEmpty();
             assertThat(planned.plan().stateHashAfter()).isEqualTo(before.hash());
