@@ -36,10 +36,11 @@ class RealPackagesUninstallIT {
     void everyVersionReplacesTheOneBeforeAndTheLastGoesWithoutATrace() throws IOException {
         Path folder = Path.of(System.getProperty("almanac.corpus", "missing"));
         Assumptions.assumeTrue(Files.isDirectory(folder), "no folder of real packages");
+        int environments = 0;
         int uninstalled = 0;
         List<String> blocked = new ArrayList<>();
         for (List<StagedPackage> versions : versions(folder).values()) {
-            EnvironmentName environment = new EnvironmentName("real-" + uninstalled);
+            EnvironmentName environment = new EnvironmentName("real-" + environments++);
             store.environments.register(
                     environment, EnvironmentSettings.embedded("Real", EnvironmentType.SANDBOX, EVERYTHING));
             Optional<String> installed = Optional.empty();
@@ -57,8 +58,8 @@ class RealPackagesUninstallIT {
             if (installed.isPresent()) {
                 store.uninstalled(environment, installed.get());
                 assertThat(layers(environment)).as(installed.get()).isZero();
+                uninstalled++;
             }
-            uninstalled++;
         }
 
         assertThat(blocked).isEmpty();
