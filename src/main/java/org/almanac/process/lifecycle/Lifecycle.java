@@ -25,6 +25,9 @@ public final class Lifecycle {
     public static final Variable<String> MODE = Variable.text("mode");
     public static final Variable<String> CUSTOMIZATIONS = Variable.text("customizations");
     public static final Variable<Boolean> ACTIVATE_PROCESSES = Variable.truth("activateProcesses");
+    /** Id of the deployment that is to be undone. */
+    public static final Variable<String> DEPLOYMENT = Variable.text("deployment");
+
     public static final Variable<String> REASON = Variable.text("reason");
     public static final Variable<String> REQUESTED_BY = Variable.text("requestedBy");
     public static final Variable<String> DEPLOYMENT_ID = Variable.text("deploymentId");

@@ -39,19 +39,26 @@ class PlanningDeployment {
         Plan plan = operation(run).plan(target(run), run);
         records.planned(run.id(), plan);
         if (!plan.accepted()) {
-            records.note(run.id(), refusal(plan, run.request()));
+            records.note(run.id(), refusal(plan, run.request(), operation(run).refusal()));
         }
         return plan;
     }
 
-    private static DeploymentProblem refusal(Plan plan, DeploymentRequest request) {
-        boolean uninstalling = plan.mode() == PlanMode.UNINSTALL;
+    private static DeploymentProblem refusal(Plan plan, DeploymentRequest request, ErrorCode code) {
         return DeploymentProblem.of(
-                uninstalling ? ErrorCode.UNINSTALL_REFUSED : ErrorCode.IMPORT_REFUSED,
-                "The environment " + request.environment() + " refuses " + (uninstalling ? "to uninstall " : "")
-                        + plan.solution() + " " + plan.version() + ".",
+                code,
+                "The environment " + request.environment() + " refuses to " + verb(plan.mode()) + " " + plan.solution()
+                        + " " + plan.version() + ".",
                 plan.solution(),
                 plan.refusals().stream().map(PlanningDeployment::item).toList());
+    }
+
+    private static String verb(PlanMode mode) {
+        return switch (mode) {
+            case UNINSTALL -> "uninstall";
+            case UNDO -> "undo the deployment of";
+            default -> "take";
+        };
     }
 
     private static ProblemDetailItem item(Plan.Refusal refusal) {

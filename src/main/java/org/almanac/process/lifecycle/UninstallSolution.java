@@ -79,6 +79,11 @@ public class UninstallSolution implements PlannedOperation {
     }
 
     @Override
+    public ErrorCode refusal() {
+        return ErrorCode.UNINSTALL_REFUSED;
+    }
+
+    @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
         return target.planUninstall(run.request().packageName());
     }

@@ -12,6 +12,7 @@ import org.almanac.environment.Inventory;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
 import org.almanac.environment.Uninstalling;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
@@ -30,6 +31,7 @@ record EmbeddedTarget(
         Inventory inventory,
         Planning planning,
         Uninstalling uninstalling,
+        Undoing undoing,
         StagedPackages packages,
         Operations operations,
         WorkerPool workers)
@@ -72,6 +74,16 @@ record EmbeddedTarget(
     @Override
     public void submitUninstall(OperationKey key, String solution, Sha256 plan) {
         submit(key, new Work.Uninstall(solution, plan.hex()));
+    }
+
+    @Override
+    public Plan planUndo(Undoing.Undone undone) {
+        return undoing.plan(name, undone);
+    }
+
+    @Override
+    public void submitUndo(OperationKey key, Undoing.Undone undone, Sha256 plan) {
+        submit(key, new Work.Undo(undone.run(), undone.solution(), undone.version(), plan.hex()));
     }
 
     private void submit(OperationKey key, Work work) {

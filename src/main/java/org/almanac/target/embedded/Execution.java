@@ -8,6 +8,7 @@ import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
 import org.almanac.environment.Uninstalling;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
@@ -32,6 +33,7 @@ class Execution {
 
     private final Importing importing;
     private final Uninstalling uninstalling;
+    private final Undoing undoing;
     private final StagedPackages packages;
     private final Operations operations;
     private final RunRecords records;
@@ -41,6 +43,7 @@ class Execution {
     Execution(
             Importing importing,
             Uninstalling uninstalling,
+            Undoing undoing,
             StagedPackages packages,
             Operations operations,
             RunRecords records,
@@ -48,6 +51,7 @@ class Execution {
             Clock clock) {
         this.importing = importing;
         this.uninstalling = uninstalling;
+        this.undoing = undoing;
         this.packages = packages;
         this.operations = operations;
         this.records = records;
@@ -105,6 +109,8 @@ class Execution {
             importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
         } else if (operation.work() instanceof Work.Uninstall order) {
             uninstalling.apply(environment, order.solution(), new Sha256(order.plan()), key, run);
+        } else if (operation.work() instanceof Work.Undo order) {
+            undoing.apply(environment, order.undone(), new Sha256(order.plan()), key, run);
         } else {
             importing.publishAll(environment, key);
         }

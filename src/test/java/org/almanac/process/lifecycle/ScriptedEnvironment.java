@@ -155,6 +155,18 @@ final class ScriptedEnvironment implements TargetEnvironment {
     }
 
     @Override
+    public Plan planUndo(org.almanac.environment.Undoing.Undone undone) {
+        called("planUndo");
+        return plan;
+    }
+
+    @Override
+    public void submitUndo(OperationKey key, org.almanac.environment.Undoing.Undone undone, Sha256 planned) {
+        called("submitUndo");
+        submitted.add(key.value());
+    }
+
+    @Override
     public OperationStatus poll(OperationKey key) {
         called("poll");
         OperationStatus answer = answers.poll();

@@ -35,6 +35,7 @@ class ExecutionTest {
     private final Execution execution = new Execution(
             importing,
             mock(Uninstalling.class),
+            mock(org.almanac.environment.Undoing.class),
             mock(StagedPackages.class),
             operations,
             new RunRecords(
