@@ -5,7 +5,7 @@ import org.almanac.solution.ComponentRef;
 
 /**
  * Answers who needs what in an environment, in the shape of the platform's functions (dataverse-semantics 4). Only the topmost
- * layers of both ends count. Lists are ordered by dependent, then by required component. An unknown environment is answered
+ * layer of a dependent counts, or all of one that merges, as forms do. Lists are ordered by dependent, then by required component. An unknown environment is answered
  * with UNKNOWN_ENVIRONMENT.
  */
 public interface Dependencies {

@@ -16,8 +16,8 @@ import org.almanac.environment.state.StateChange;
 import org.almanac.solution.ComponentRef;
 
 /**
- * A component that stays and needs one that would be deleted. It counts only what the topmost layers need, as they are after
- * the change, and only of what is really deleted (dataverse-semantics 4).
+ * A component that stays and needs one that would be deleted. It counts only what the layers need that count ({@link
+ * StackState#counting}), as they are after the change, and only of what is really deleted (dataverse-semantics 4).
  *
  * @param name of the dependent, for people
  * @param solution whose layer of the dependent needs it, or whose manifest says so

@@ -3,7 +3,6 @@ package org.almanac.environment.state;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
@@ -30,20 +29,21 @@ public record Dependent(
     }
 
     /**
-     * What the topmost layer of a stack needs, the only one that counts (dataverse-semantics 4). A manifest counts as long as
-     * its solution has that layer, or where there is no layer at all of what it says.
+     * What the layers of a stack need that count, {@link StackState#counting}. A manifest counts as long as its solution has
+     * one of those layers, or where there is no layer at all of what it says.
      *
      * @param layers of this component, as they will be
      */
     public Set<ComponentRef> needed(StackState layers) {
         Set<ComponentRef> result = new HashSet<>();
-        Optional<LayerState> top = layers.top();
-        top.ifPresent(layer -> {
+        Set<String> solutions = new HashSet<>();
+        for (LayerState layer : layers.counting(component)) {
+            solutions.add(layer.solution().key());
             result.addAll(of(layer.published()));
             result.addAll(of(layer.draft()));
-        });
+        }
         declared.forEach((solution, components) -> {
-            if (top.map(layer -> layer.solution().key().equals(solution)).orElse(true)) {
+            if (!layers.exists() || solutions.contains(solution)) {
                 result.addAll(components);
             }
         });

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.almanac.solution.ComponentKinds;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.MergeRule;
 
 /**
  * The layers of one component (dataverse-semantics 2.1).
@@ -46,6 +49,17 @@ public record StackState(List<LayerState> layers) {
     /** The layer that the component rests on. */
     public Optional<LayerState> base() {
         return layers.stream().findFirst();
+    }
+
+    /**
+     * The layers whose needs count: the topmost (dataverse-semantics 4), but all of a component that merges, because its
+     * topmost layer shows what the lower ones hold.
+     *
+     * @param component whose stack this is
+     */
+    public List<LayerState> counting(ComponentRef component) {
+        boolean merges = ComponentKinds.describe(component.kind()).mergeRule() != MergeRule.TOP_WINS;
+        return merges || layers.isEmpty() ? layers : layers.subList(layers.size() - 1, layers.size());
     }
 
     public Optional<LayerState> active() {

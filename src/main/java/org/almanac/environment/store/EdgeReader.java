@@ -42,6 +42,18 @@ class EdgeReader {
              WHERE e.required_id IN (:required) AND s.environment_id = :environment AND s.managed
             """;
 
+    /** Of the unmanaged layer, what no managed solution has as well; there is little of it where packages go in. */
+    private static final String UNMANAGED_NEEDS = """
+            SELECT r.component_id, r.definition, r.required_kind, r.required_key
+              FROM alm.layer a
+              JOIN alm.solution s ON s.id = a.solution_id AND s.role = 'ACTIVE'
+              JOIN alm.requirement r ON r.required_id = a.component_id
+             WHERE a.environment_id = :environment AND s.environment_id = :environment
+               AND NOT EXISTS (SELECT 1 FROM alm.layer m
+                                WHERE m.component_id = a.component_id AND m.environment_id = :environment
+                                  AND m.solution_id <> a.solution_id)
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final StackReader stacks;
 
@@ -80,6 +92,20 @@ class EdgeReader {
             StackState stack = layers.getOrDefault(one.component(), StackState.EMPTY);
             result.add(new Dependent(one.component(), one.identity(), stack, one.needs(), one.declared()));
         }
+        return result;
+    }
+
+    /** What definitions need that only the unmanaged layer has. */
+    Set<ComponentRef> unmanagedNeeds(int environmentId, Map<ComponentRef, Sha256> definitions) {
+        Map<UUID, Sha256> wanted = new HashMap<>();
+        definitions.forEach((component, hash) -> wanted.put(component.id(), hash));
+        Set<ComponentRef> result = new HashSet<>();
+        jdbc.query(UNMANAGED_NEEDS, Map.of("environment", environmentId), row -> {
+            Sha256 hash = wanted.get(row.getObject("component_id", UUID.class));
+            if (hash != null && hash.equals(Sha256.ofDigest(row.getBytes("definition")))) {
+                result.add(ComponentRef.of(row.getString("required_kind"), row.getString("required_key")));
+            }
+        });
         return result;
     }
 

@@ -13,7 +13,7 @@ import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.LayerState;
 import org.almanac.solution.ComponentRef;
 
-/** Finds what needs components by its topmost layer, published or not, or by a manifest. */
+/** Finds what needs components by a layer that counts, published or not, or by a manifest. */
 final class EdgesIn {
 
     private final EnvironmentState state;
@@ -30,14 +30,19 @@ final class EdgesIn {
         List<Edge> result = new ArrayList<>();
         for (Dependent dependent : state.edges().into(owners.keySet())) {
             Set<ComponentRef> published = new HashSet<>(dependent.needed(dependent.stack()));
-            Set<ComponentRef> drafted = new HashSet<>(
-                    dependent.of(dependent.stack().top().map(LayerState::draft).orElse(null)));
-            drafted.removeAll(dependent.of(
-                    dependent.stack().top().map(LayerState::published).orElse(null)));
+            Set<ComponentRef> drafted = onlyDrafted(dependent);
             published.removeAll(drafted);
             published.forEach(part -> result.add(edge(dependent, owners, part, DependencyType.PUBLISHED)));
             drafted.forEach(part -> result.add(edge(dependent, owners, part, DependencyType.UNPUBLISHED)));
         }
+        return result;
+    }
+
+    private static Set<ComponentRef> onlyDrafted(Dependent dependent) {
+        List<LayerState> layers = dependent.stack().counting(dependent.component());
+        Set<ComponentRef> result = new HashSet<>();
+        layers.forEach(layer -> result.addAll(dependent.of(layer.draft())));
+        layers.forEach(layer -> result.removeAll(dependent.of(layer.published())));
         return result;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Finds what components need: what they are part of, and what their topmost layers' definitions name. */
+/** Finds what components need: what they are part of, and what the definitions of the layers that count name. */
 @Component
 class EdgesOut {
 
@@ -50,23 +50,22 @@ class EdgesOut {
                     row -> {
                         ComponentRef dependent = Objects.requireNonNull(wanted.get(row.getObject(1, UUID.class)));
                         ComponentRef required = ComponentRef.of(row.getString(3), row.getString(4));
-                        type(layers.getOrDefault(dependent, StackState.EMPTY), row.getBytes(2))
+                        type(dependent, layers.getOrDefault(dependent, StackState.EMPTY), row.getBytes(2))
                                 .ifPresent(type -> result.add(new Edge(dependent, required, type)));
                     });
         }
         return result;
     }
 
-    /** Which kind of edge a definition gives; none unless the topmost layer has it. */
-    private static Optional<DependencyType> type(StackState stack, byte[] definition) {
-        return stack.top().flatMap(top -> type(top, definition));
-    }
-
-    private static Optional<DependencyType> type(LayerState top, byte[] definition) {
-        if (same(top.published(), definition)) {
+    /** Which kind of edge a definition gives; none unless a layer has it that counts. */
+    private static Optional<DependencyType> type(ComponentRef component, StackState stack, byte[] definition) {
+        List<LayerState> counting = stack.counting(component);
+        if (counting.stream().anyMatch(layer -> same(layer.published(), definition))) {
             return Optional.of(DependencyType.PUBLISHED);
         }
-        return same(top.draft(), definition) ? Optional.of(DependencyType.UNPUBLISHED) : Optional.empty();
+        return counting.stream().anyMatch(layer -> same(layer.draft(), definition))
+                ? Optional.of(DependencyType.UNPUBLISHED)
+                : Optional.empty();
     }
 
     private static boolean same(@Nullable Sha256 hash, byte[] definition) {

@@ -68,7 +68,7 @@ class StateReader {
                 memberships,
                 settings.all(row.id()),
                 table -> rows.of(row.id(), table),
-                required -> edges.into(row.id(), required, all.values()));
+                new EnvironmentEdges(row.id(), all.values(), edges));
     }
 
     private static Set<SolutionState> family(Collection<SolutionState> all, Set<String> keys) {

@@ -30,7 +30,7 @@ class HistoriesProperties {
         }
         for (int i = 0; i < STEPS; i++) {
             if (random.nextInt(5) == 0) {
-                uninstalling(world, random);
+                step(world, uninstalling(world, random));
             } else {
                 step(world, staged(world, random, histories));
             }
@@ -57,19 +57,23 @@ class HistoriesProperties {
                 holding.version().text());
     }
 
-    private static void uninstalling(World world, Random random) {
-        List<String> installed = List.copyOf(world.installed().keySet());
-        if (!installed.isEmpty()) {
-            String solution = installed.get(random.nextInt(installed.size()));
-            holds(world, () -> world.uninstalling(solution));
-        }
+    /** Any solution, patch or staged upgrade goes, or would if nothing stood in the way. */
+    private static Supplier<PlannedChange> uninstalling(World world, Random random) {
+        List<String> installed = world.state().solutions().values().stream()
+                .filter(solution -> !solution.active())
+                .map(SolutionState::uniqueName)
+                .sorted()
+                .toList();
+        // the unmanaged layer is refused
+        String name = installed.isEmpty() ? SolutionState.ACTIVE : installed.get(random.nextInt(installed.size()));
+        return () -> world.planToUninstall(name);
     }
 
     private static void step(World world, Import step) {
-        holds(world, () -> world.plan(step.fixture(), step.options()));
+        step(world, () -> world.plan(step.fixture(), step.options()));
     }
 
-    private static void holds(World world, Supplier<PlannedChange> planning) {
+    private static void step(World world, Supplier<PlannedChange> planning) {
         StateSum before = world.sum();
         PlannedChange planned = planning.get();
         assertThat(planning.get().plan()).isEqualTo(planned.plan());

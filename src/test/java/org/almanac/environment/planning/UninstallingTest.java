@@ -320,6 +320,31 @@ class UninstallingTest {
                 .containsOnly("0x8004F01F");
     }
 
+    // scenario 62
+    @Test
+    void aGlobalChoiceIsNotDeletedWhileAColumnUsesIt() {
+        World world = World.empty()
+                .with(aPackage("Core")
+                        .column("account.ctso_z", "Type=int")
+                        .xml("OptionSet", "ctso_colour", null, "<optionset Name=\"ctso_colour\"/>"))
+                .with(aPackage("Paint")
+                        .xml(
+                                "Attribute",
+                                "account.ctso_colour",
+                                "account",
+                                "<attribute><OptionSetName>ctso_colour</OptionSetName></attribute>"));
+        PackageFixture smaller = aPackage("Core").version("2.0").column("account.ctso_z", "Type=int");
+
+        assertThat(world.planned(smaller).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("0x8004F01F");
+            assertThat(refusal.components())
+                    .containsExactly(
+                            ComponentRef.of("OptionSet", "ctso_colour"),
+                            ComponentRef.of("Attribute", "account.ctso_colour"));
+        });
+        assertThat(world.without("Paint").planned(smaller).accepted()).isTrue();
+    }
+
     @Test
     void anUpgradeThatDropsAColumnTogetherWithItsUseGoesThrough() {
         World world = World.empty()

@@ -126,15 +126,15 @@ final class World {
     }
 
     Plan plannedUninstall(String solution) {
-        return uninstalling(solution).plan();
+        return planToUninstall(solution).plan();
     }
 
-    PlannedChange uninstalling(String solution) {
+    PlannedChange planToUninstall(String solution) {
         return uninstallPlanner.plan(state(), solution);
     }
 
     World without(String solution) {
-        PlannedChange planned = uninstallPlanner.plan(state(), solution);
+        PlannedChange planned = planToUninstall(solution);
         apply(planned.effect()
                 .orElseThrow(() -> new AssertionError(planned.plan().refusals().toString())));
         return this;

@@ -164,9 +164,14 @@ final class StoreFixture {
 
     /** Plans and applies. */
     Plan uninstalled(String solution) {
-        Sha256 expected = uninstalling.plan(TEST, solution).planHash();
+        return uninstalled(TEST, solution);
+    }
+
+    /** As {@link #uninstalled(String)}, in another environment. */
+    Plan uninstalled(EnvironmentName environment, String solution) {
+        Sha256 expected = uninstalling.plan(environment, solution).planHash();
         return Objects.requireNonNull(transactions.execute(
-                status -> uninstalling.apply(TEST, solution, expected, "uninstall", Progress.SILENT)));
+                status -> uninstalling.apply(environment, solution, expected, "uninstall", Progress.SILENT)));
     }
 
     Plan uninstalled(String solution, String operationKey) {

@@ -240,4 +240,33 @@ abstract class UninstallingASolution {
                 .isInstanceOfSatisfying(
                         AlmanacException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_COMPONENT));
     }
+
+    @Test
+    void aManagedPackageCannotLeanOnATableThatIsOnlyUnmanagedEvenIfItsManifestIsSilent() {
+        store.imported(cars(aPackage("Mine").unmanaged()));
+
+        Plan plan = store.plan(view(aPackage("Views")));
+
+        assertThat(plan.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("0x8004801D");
+            assertThat(refusal.components()).containsExactly(COLUMN, TABLE);
+        });
+        assertThat(store.plan(cars(view(aPackage("Views")))).accepted()).isTrue();
+    }
+
+    @Test
+    void whatALowerLayerOfAFormShowsIsNeededAsWell() {
+        store.imported(cars());
+        store.imported(aPackage("Forms")
+                .xml(
+                        "SystemForm",
+                        "f",
+                        "ctso_car",
+                        "<systemform><form><tabs><tab id=\"t\"><control datafieldname=\"ctso_colour\"/></tab></tabs></form>"
+                                + "</systemform>"));
+        store.imported(aPackage("Labels").xml("SystemForm", "f", "ctso_car", "<systemform><form/></systemform>"));
+
+        assertThat(edges(store.dependencies.forDelete(TEST, COLUMN)))
+                .containsExactly("SystemForm f -> Attribute ctso_car.ctso_colour 2");
+    }
 }

@@ -74,6 +74,24 @@ class InstallSolutionStage {
         return new StartDeployment(InstallSolution.KEY, variables);
     }
 
+    static StartDeployment uninstalling(ScriptedEnvironment environment) {
+        return new StartDeployment(
+                UninstallSolution.KEY,
+                Map.of("environment", name(environment).value(), "solution", "contoso", "reason", "Not used."));
+    }
+
+    /** An uninstallation started by the operator, and as far as it gets alone. */
+    DeploymentUnderTest uninstall(ScriptedEnvironment environment) {
+        DeploymentUnderTest deployment = requestUninstall(environment);
+        deployment.proceeds();
+        return deployment;
+    }
+
+    /** An uninstallation started by the operator; no job has run yet. */
+    DeploymentUnderTest requestUninstall(ScriptedEnvironment environment) {
+        return of(desk.start(uninstalling(environment), null, OPERATOR));
+    }
+
     private static EnvironmentName name(ScriptedEnvironment environment) {
         return environment.name();
     }

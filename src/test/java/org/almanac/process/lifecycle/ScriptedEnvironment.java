@@ -16,6 +16,7 @@ import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanMode;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
@@ -40,6 +41,7 @@ final class ScriptedEnvironment implements TargetEnvironment {
     private Sha256 stateHash = Plans.BEFORE;
     private boolean showsTheTable = true;
     private boolean listsTheSolution = true;
+    private boolean keepsTheSolution;
 
     ScriptedEnvironment(String name, EnvironmentType type) {
         this.name = new EnvironmentName(name);
@@ -58,7 +60,7 @@ final class ScriptedEnvironment implements TargetEnvironment {
     /** Somebody changes it: its state is another one, and so is the next plan. */
     void isChangedBySomebody() {
         stateHash = Plans.CHANGED_BY_SOMEBODY;
-        plan = Plans.addingATableTo(stateHash);
+        plan = plan.mode() == PlanMode.UNINSTALL ? Plans.uninstallingIn(stateHash) : Plans.addingATableTo(stateHash);
     }
 
     /** Answers the next poll; without any answer left it says "succeeded". */
@@ -82,6 +84,15 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     void hasNoSolution() {
         listsTheSolution = false;
+    }
+
+    void listsTheSolutionAgain() {
+        listsTheSolution = true;
+    }
+
+    /** Uninstalling comes to nothing, whatever it says. */
+    void keepsTheSolution() {
+        keepsTheSolution = true;
     }
 
     /** Keys of what was submitted. */
@@ -132,15 +143,15 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     @Override
     public Plan planUninstall(String solution) {
-        called("planUninstall");
+        called("plan");
         return plan;
     }
 
     @Override
     public void submitUninstall(OperationKey key, String solution, Sha256 planned) {
-        called("submitUninstall");
+        called("submit");
         submitted.add(key.value());
-        hasNoSolution();
+        listsTheSolution = keepsTheSolution;
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class ImportRules {
             List.of(new RestrictedSolutionRule()),
             List.of(new ManagedMismatchRule(), new PublisherRule()),
             List.of(new PatchRule(), new ModeRule()),
-            List.of(new MissingDependenciesRule()),
+            List.of(new MissingDependenciesRule(), new ManagedNeedsRule()),
             List.of(new RootComponentsRule(), new UnclaimedEntriesRule()));
 
     private ImportRules() {}
