@@ -38,6 +38,34 @@ final class BenchPackages {
         return builder.writeTo(folder.resolve("bench-" + version + ".zip"));
     }
 
+    /** A table with 72 columns, four views and two forms: 79 components. */
+    static Path seventyNine(Path folder, String version, String label) throws IOException {
+        PackageBuilder builder = PackageBuilder.solution("BenchSmall")
+                .version(version)
+                .managed(true)
+                .publisher("Contoso", "ctso", 10000);
+        builder.table("ctso_Small", table -> {
+            for (int c = 0; c < 72; c++) {
+                table.column("ctso_Column" + c, "nvarchar", Map.of("IntroducedVersion", version, "Format", label));
+            }
+            for (int v = 0; v < 4; v++) {
+                table.view("View " + v, "ctso_column1");
+            }
+            return table.form("Main", "ctso_column1").form("Quick", "ctso_column2");
+        });
+        return builder.writeTo(folder.resolve("bench-79-" + version + ".zip"));
+    }
+
+    /** One of many solutions with a column of its own on a table that all share. */
+    static Path oneOfMany(Path folder, int number) throws IOException {
+        return PackageBuilder.solution("BenchMany" + number)
+                .version("1.0.0.0")
+                .managed(true)
+                .publisher("Contoso", "ctso", 10000)
+                .table("ctso_Many" + number, table -> table.column("ctso_Own", "int"))
+                .writeTo(folder.resolve("bench-many-" + number + ".zip"));
+    }
+
     /** 90 web resources that cannot be compressed, beside 10 tables: about the 95 MB that the platform takes. */
     static Path ninetyFiveMegabytes(Path folder) throws IOException {
         PackageBuilder builder = PackageBuilder.solution("BenchLarge")

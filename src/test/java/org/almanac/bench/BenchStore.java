@@ -11,7 +11,11 @@ import org.almanac.database.JdbcBeans;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
+import java.util.Set;
+import org.almanac.environment.ComponentStack;
 import org.almanac.environment.Environments;
+import org.almanac.environment.Inventory;
+import org.almanac.solution.ComponentRef;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Plan;
@@ -83,6 +87,16 @@ final class BenchStore implements AutoCloseable {
     Plan apply(StagedPackage staged, Plan plan) {
         return context.getBean(Importing.class)
                 .apply(NAME, staged, ImportOptions.standard(), plan.planHash(), "bench", Progress.SILENT);
+    }
+
+    ComponentStack layers(String kind, String key) {
+        return context.getBean(Inventory.class)
+                .stack(NAME, ComponentRef.of(kind, key))
+                .orElseThrow();
+    }
+
+    Map<ComponentRef, Sha256> layersOf(String solution, Set<ComponentRef> components) {
+        return context.getBean(Inventory.class).layersOf(NAME, solution, components);
     }
 
     JdbcTemplate jdbc() {

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.almanac.solution.ComponentRef;
 import javax.xml.stream.XMLStreamException;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
@@ -38,6 +41,8 @@ public final class Benchmarks {
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory(folder, "bench"), System.out);
         benchmarks.importing();
         benchmarks.planningAnUpdate();
+        benchmarks.upgradingSeventyNine();
+        benchmarks.readingLayers();
         benchmarks.importingTheLargest();
     }
 
@@ -104,6 +109,56 @@ public final class Benchmarks {
             }
             new Figure("plan-update-10000", Figure.median(values), 1000, "ms").print(out);
         }
+    }
+
+    /** Plan, import and read-back of an upgrade that changes every column; the floor is the design's second. */
+    private void upgradingSeventyNine() throws IOException {
+        Path before = BenchPackages.seventyNine(folder, "1.0.0.0", "a");
+        Path after = BenchPackages.seventyNine(folder, "2.0.0.0", "b");
+        double[] values = new double[RUNS];
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            try (BenchStore store = new BenchStore(folder)) {
+                imported(store, before);
+                long start = System.nanoTime();
+                Plan plan = imported(store, after);
+                Map<ComponentRef, Sha256> expected = new HashMap<>();
+                plan.changes().forEach(change -> expected.put(change.component(), change.definition()));
+                if (!store.layersOf(plan.solution(), expected.keySet()).equals(expected)) {
+                    throw new IllegalStateException("the upgrade is not what was planned");
+                }
+                values[Math.max(run, 0)] = (System.nanoTime() - start) / MILLION;
+            }
+        }
+        new Figure("upgrade-79", Figure.median(values), 1000, "ms").print(out);
+    }
+
+    /** The layers of one component in an environment with 1,000 solutions; the floor is one with 10. */
+    private void readingLayers() throws IOException {
+        double[] few = new double[RUNS];
+        double[] many = new double[RUNS];
+        try (BenchStore ten = new BenchStore(folder);
+                BenchStore thousand = new BenchStore(folder)) {
+            for (int i = 0; i < 1000; i++) {
+                Path zip = BenchPackages.oneOfMany(folder, i);
+                imported(thousand, zip);
+                if (i < 10) {
+                    imported(ten, zip);
+                }
+            }
+            for (int run = -WARM_UP; run < RUNS; run++) {
+                few[Math.max(run, 0)] = reading(ten);
+                many[Math.max(run, 0)] = reading(thousand);
+            }
+        }
+        new Figure("layers-1000-solutions", Figure.median(many), Figure.median(few), "ms").print(out);
+    }
+
+    private static double reading(BenchStore store) {
+        long start = System.nanoTime();
+        for (int i = 0; i < 2000; i++) {
+            store.layers("Attribute", "ctso_many" + i % 10 + ".ctso_own");
+        }
+        return (System.nanoTime() - start) / MILLION;
     }
 
     /** The floor is the design's 6 s for a cold plan; the heap is the process's own limit. */
