@@ -117,6 +117,21 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    // edits of an environment
+    EDIT_REFUSED(
+            "ALM-EDIT-001",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses the edit",
+            "Follow the message; where the rule is the platform's, its number stands in errors. Nothing has changed."),
+    INVALID_EDIT(
+            "ALM-EDIT-002", 422, ErrorKind.BAD_INPUT, "Invalid edit", "Correct the field named in the message."),
+    UNKNOWN_PUBLISHER(
+            "ALM-EDIT-003",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown publisher",
+            "List the publishers of the environment to find the unique name."),
     // plans and imports
     IMPORT_REFUSED(
             "ALM-PLAN-001",
