@@ -140,6 +140,7 @@ public final class Samples {
                 "ContosoCore",
                 "1.1",
                 new ImportOptions(ImportMode.APPLY_UPGRADE, Customizations.MAINTAIN, true),
+                java.util.Map.of(),
                 "Release 7",
                 "operators");
         var step = new DeploymentStep(
