@@ -124,8 +124,7 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "The environment refuses the edit",
             "Follow the message; where the rule is the platform's, its number stands in errors. Nothing has changed."),
-    INVALID_EDIT(
-            "ALM-EDIT-002", 422, ErrorKind.BAD_INPUT, "Invalid edit", "Correct the field named in the message."),
+    INVALID_EDIT("ALM-EDIT-002", 422, ErrorKind.BAD_INPUT, "Invalid edit", "Correct the field named in the message."),
     UNKNOWN_PUBLISHER(
             "ALM-EDIT-003",
             404,

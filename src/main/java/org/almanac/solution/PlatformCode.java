@@ -42,7 +42,8 @@ public enum PlatformCode {
     CANNOT_UPDATE_READ_ONLY_PUBLISHER(0x8004F033, "A publisher that a managed import created cannot be edited"),
     CANNOT_DELETE_READ_ONLY_PUBLISHER(0x8004F034, "A publisher that a managed import created cannot be deleted"),
     INVALID_CUSTOMIZATION_PREFIX(0x8004F01C, "The publisher's unique name or prefix is not valid"),
-    INVALID_PUBLISH_ON_PROTECTED_COMPONENT(0x8004F014, "A component that does not allow customization cannot be published"),
+    INVALID_PUBLISH_ON_PROTECTED_COMPONENT(
+            0x8004F014, "A component that does not allow customization cannot be published"),
     CANNOT_DELETE_METADATA(0x8004F032, "Managed properties forbid the deletion"),
     HIGHER_PATCH_EXISTS(0x80061771, "The same or a higher patch exists already"),
     IMPORT_ATTRIBUTE_NAME(0x80048062, "The name does not begin with a valid prefix"),

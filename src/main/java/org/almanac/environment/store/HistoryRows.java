@@ -67,11 +67,20 @@ class HistoryRows {
     }
 
     void published(int environmentId, int drafts, Instant started, String operationKey) {
+        published(environmentId, "PublishAll", drafts, started, operationKey);
+    }
+
+    /** The publishing of single components. */
+    void publishedSome(int environmentId, int drafts, Instant started, String operationKey) {
+        published(environmentId, "Publish", drafts, started, operationKey);
+    }
+
+    private void published(int environmentId, String operation, int drafts, Instant started, String operationKey) {
         insert(
                 environmentId,
                 new HistoryEntry(
                         0,
-                        "PublishAll",
+                        operation,
                         "None",
                         EVERYTHING,
                         null,

@@ -62,8 +62,7 @@ public final class ManifestXml {
                 root.child("SolutionManifest").orElseGet(() -> XmlElement.of("SolutionManifest", List.of()));
         XmlElement description = new XmlElement(
                 "Description", Map.of("description", text, "languagecode", language(manifest)), List.of(), "");
-        XmlElement descriptions =
-                XmlElement.of("Descriptions", text.isEmpty() ? List.of() : List.of(description));
+        XmlElement descriptions = XmlElement.of("Descriptions", text.isEmpty() ? List.of() : List.of(description));
         return ManifestReader.parse(
                 root.withChild(put(solution, List.of(descriptions))).toText());
     }
@@ -128,7 +127,10 @@ public final class ManifestXml {
         return XmlElement.of(
                 "LocalizedNames",
                 List.of(new XmlElement(
-                        "LocalizedName", Map.of("description", name, "languagecode", language(manifest)), List.of(), "")));
+                        "LocalizedName",
+                        Map.of("description", name, "languagecode", language(manifest)),
+                        List.of(),
+                        "")));
     }
 
     private static XmlElement parent(ParentSolution parent) {
