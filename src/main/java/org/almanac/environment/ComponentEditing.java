@@ -1,6 +1,6 @@
 package org.almanac.environment;
 
-import java.util.Map;
+import java.util.List;
 import org.almanac.solution.ComponentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,7 @@ public interface ComponentEditing {
             String operationKey);
 
     /**
-     * Changes properties, named as {@link org.almanac.solution.ComponentProperties} names them; a null value gives a
-     * property up, so that a lower layer's counts.
+     * Changes properties.
      *
      * @param solution unmanaged solution that the component joins; null for none
      * @throws org.almanac.problem.BadInput UNKNOWN_COMPONENT, UNKNOWN_SOLUTION, INVALID_EDIT
@@ -37,7 +36,7 @@ public interface ComponentEditing {
     void change(
             EnvironmentName environment,
             ComponentRef component,
-            Map<String, @Nullable String> properties,
+            List<PropertyEdit> properties,
             @Nullable String solution,
             String operationKey);
 

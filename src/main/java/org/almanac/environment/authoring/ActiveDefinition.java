@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.almanac.environment.PropertyEdit;
 import org.almanac.environment.merging.LayerDefinition;
 import org.almanac.environment.merging.Merging;
 import org.almanac.environment.planning.Bodies;
@@ -102,26 +103,28 @@ final class ActiveDefinition {
     }
 
     /** The unmanaged layer after properties were changed, or given up where the value is null. */
-    ComponentBody changing(Map<String, @Nullable String> changes) {
+    ComponentBody changing(List<PropertyEdit> changes) {
         boolean whole = rule != MergeRule.TOP_WINS;
         ComponentBody base = whole ? effective() : active;
         Map<String, String> properties = new LinkedHashMap<>(base == null ? Map.of() : base.properties());
-        changes.forEach((name, value) -> {
-            if (name.startsWith(FILE)) {
-                throw EditRefused.invalid("'" + name + "' is a file; files come with packages only.", name);
+        for (PropertyEdit change : changes) {
+            String value = change.value();
+            if (change.name().startsWith(FILE)) {
+                throw EditRefused.invalid(
+                        "'" + change.name() + "' is a file; files come with packages only.", change.name());
             }
             if (value == null) {
-                properties.remove(name);
+                properties.remove(change.name());
             } else {
-                properties.put(name, value);
+                properties.put(change.name(), value);
             }
-        });
+        }
         ComponentBody body = text(properties);
-        changes.forEach((name, value) -> {
-            if (value != null && !body.properties().containsKey(name)) {
-                throw notAProperty(name, null);
+        for (PropertyEdit change : changes) {
+            if (change.value() != null && !body.properties().containsKey(change.name())) {
+                throw notAProperty(change.name(), null);
             }
-        });
+        }
         return whole ? giving(body) : body;
     }
 

@@ -1,10 +1,12 @@
 package org.almanac.environment.authoring;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.almanac.environment.ComponentDefinition;
+import org.almanac.environment.PropertyEdit;
 import org.almanac.environment.planning.Bodies;
 import org.almanac.environment.planning.PlatformComponents;
 import org.almanac.environment.state.ComponentIdentity;
@@ -108,8 +110,7 @@ public final class ComponentEdits {
     }
 
     /** Changes properties, or gives them up. */
-    public StateChange change(
-            ComponentRef component, Map<String, @Nullable String> properties, @Nullable String solution) {
+    public StateChange change(ComponentRef component, List<PropertyEdit> properties, @Nullable String solution) {
         if (!known(component)) {
             throw EditRefused.unknownComponent(component);
         }

@@ -5,7 +5,9 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.Refusal;
+import org.almanac.solution.ComponentRef;
 import org.almanac.solution.PlatformCode;
+import org.jspecify.annotations.Nullable;
 
 /** The answers of an environment that does not take an edit. */
 public final class EditRefused {
@@ -14,12 +16,16 @@ public final class EditRefused {
 
     /** By a rule of the platform that has a number. */
     public static Refusal by(PlatformCode code, String message, String subject) {
+        return by(code, message, subject, null);
+    }
+
+    static Refusal by(PlatformCode code, String message, String subject, @Nullable Throwable cause) {
         return new Refusal(
                 ErrorCode.EDIT_REFUSED,
                 message,
                 subject,
                 List.of(new ProblemDetailItem(code.hex(), code.meaning(), subject, null)),
-                null);
+                cause);
     }
 
     /** By a rule that the platform gives no number. */
@@ -37,7 +43,7 @@ public final class EditRefused {
                 ErrorCode.UNKNOWN_SOLUTION, "The environment has no solution '" + uniqueName + "'.", uniqueName);
     }
 
-    public static BadInput unknownComponent(org.almanac.solution.ComponentRef component) {
+    public static BadInput unknownComponent(ComponentRef component) {
         return new BadInput(
                 ErrorCode.UNKNOWN_COMPONENT, "The environment has no " + component + ".", component.toString());
     }

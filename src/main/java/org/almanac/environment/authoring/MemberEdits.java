@@ -2,8 +2,10 @@ package org.almanac.environment.authoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.almanac.environment.AddedComponent;
 import org.almanac.environment.planning.PlatformComponents;
 import org.almanac.environment.state.EnvironmentState;
@@ -35,12 +37,15 @@ public final class MemberEdits {
         if (!there(added.component())) {
             throw EditRefused.unknownComponent(added.component());
         }
-        StateChange.Draft change = StateChange.draft();
-        Members members = new Members(solution, change);
+        Members members = new Members(solution);
         members.join(added.component(), behavior(added));
         if (added.withRequired()) {
-            required.stream().filter(this::there).forEach(component -> members.join(component, ofRequired(component)));
+            required.stream()
+                    .filter(component -> there(component) && !members.had(component))
+                    .forEach(component -> members.join(component, ofRequired(component)));
         }
+        StateChange.Draft change = StateChange.draft();
+        members.addTo(change);
         return change.change();
     }
 
@@ -72,9 +77,10 @@ public final class MemberEdits {
 
     /** Lets a component join the solution that it was made or edited in. */
     void join(SolutionState solution, ComponentRef component, @Nullable ComponentRef parent, StateChange.Draft change) {
-        Members members = new Members(solution, change);
-        if (members.find(component) == null) {
+        Members members = new Members(solution);
+        if (!members.has(component)) {
             members.join(component, WITH_ALL, parent);
+            members.addTo(change);
         }
     }
 
@@ -118,25 +124,25 @@ public final class MemberEdits {
         return parent == null ? Columns.tableOf(component) : parent;
     }
 
-    /** The members of one solution while they grow. */
+    /** The members of one solution while they grow; each changes once in the end. */
     private final class Members {
 
         private final SolutionState solution;
-        private final StateChange.Draft change;
-        private final List<Membership> all;
+        private final Map<ComponentRef, Membership> before = new HashMap<>();
+        private final Map<ComponentRef, Membership> after = new TreeMap<>();
 
-        Members(SolutionState solution, StateChange.Draft change) {
+        Members(SolutionState solution) {
             this.solution = solution;
-            this.change = change;
-            this.all = new ArrayList<>(state.members(solution.key()));
+            state.members(solution.key()).forEach(member -> before.put(member.component(), member));
+            after.putAll(before);
         }
 
-        @Nullable
-        Membership find(ComponentRef component) {
-            return all.stream()
-                    .filter(member -> member.component().equals(component))
-                    .findFirst()
-                    .orElse(null);
+        boolean had(ComponentRef component) {
+            return before.containsKey(component);
+        }
+
+        boolean has(ComponentRef component) {
+            return after.containsKey(component);
         }
 
         void join(ComponentRef component, int behavior) {
@@ -144,36 +150,31 @@ public final class MemberEdits {
         }
 
         void join(ComponentRef component, int behavior, @Nullable ComponentRef parent) {
-            Membership table = parent == null ? null : find(parent);
-            if (parent != null && table == null && isTable(parent)) {
-                put(null, new Membership(parent, SHELL));
+            if (parent != null && isTable(parent)) {
+                after.putIfAbsent(parent, new Membership(parent, SHELL));
             }
-            boolean covered = table != null && Integer.valueOf(WITH_ALL).equals(table.behavior());
-            Membership before = find(component);
-            if (covered && before == null) {
+            Membership table = parent == null ? null : after.get(parent);
+            Membership old = after.get(component);
+            if (table != null && isWhole(table) && old == null) {
                 return;
             }
-            Membership after = new Membership(component, listed(component) ? behavior : null);
-            if (before != null && isTable(component) && narrower(before, after)) {
+            Membership joined = new Membership(component, listed(component) ? behavior : null);
+            if (old != null && isTable(component) && isWhole(old) && !old.equals(joined)) {
                 throw EditRefused.because(
                         "The solution " + solution.uniqueName() + " has " + component + " with all its subcomponents;"
                                 + " remove it and add it again to have less of it.",
                         component.toString());
             }
-            put(before, after);
+            after.put(component, joined);
         }
 
-        private void put(@Nullable Membership before, Membership after) {
-            all.remove(before);
-            all.add(after);
-            change.member(new MemberChange(solution.key(), before, after));
+        void addTo(StateChange.Draft change) {
+            after.forEach((component, member) ->
+                    change.member(new MemberChange(solution.key(), before.get(component), member)));
         }
 
-        private static boolean narrower(Membership before, Membership after) {
-            return Optional.ofNullable(before.behavior())
-                            .filter(b -> b == WITH_ALL)
-                            .isPresent()
-                    && !before.equals(after);
+        private static boolean isWhole(Membership member) {
+            return Integer.valueOf(WITH_ALL).equals(member.behavior());
         }
 
         private static boolean listed(ComponentRef component) {

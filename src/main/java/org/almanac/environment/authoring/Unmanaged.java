@@ -49,15 +49,10 @@ public final class Unmanaged {
         try {
             return SolutionVersion.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new org.almanac.problem.Refusal(
-                    org.almanac.problem.ErrorCode.EDIT_REFUSED,
+            throw EditRefused.by(
+                    PlatformCode.INVALID_SOLUTION_VERSION,
                     "A version has one to four numbers separated by dots, such as 1.0.0.0.",
                     "version",
-                    java.util.List.of(new org.almanac.problem.ProblemDetailItem(
-                            PlatformCode.INVALID_SOLUTION_VERSION.hex(),
-                            PlatformCode.INVALID_SOLUTION_VERSION.meaning(),
-                            "version",
-                            null)),
                     e);
         }
     }

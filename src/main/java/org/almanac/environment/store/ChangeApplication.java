@@ -37,7 +37,7 @@ class ChangeApplication {
      */
     Sha256 apply(EnvironmentRow row, StateChange change, String operationKey, String label, Progress progress) {
         StateSum planned = change.appliedTo(row.sum());
-        writer.write(row, change, percent -> progress.at(percent * WRITING));
+        writer.write(row, change, operationKey, percent -> progress.at(percent * WRITING));
         StateSum sum = readBack.sum(row, change);
         if (!sum.equals(planned)) {
             throw new PermanentFailure(

@@ -1,12 +1,13 @@
 package org.almanac.environment.store;
 
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.environment.ComponentDefinition;
 import org.almanac.environment.ComponentEditing;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.PropertyEdit;
 import org.almanac.environment.authoring.ComponentEdits;
 import org.almanac.environment.authoring.Deletion;
 import org.almanac.environment.authoring.OptionValues;
@@ -62,7 +63,7 @@ class JdbcComponentEditing implements ComponentEditing {
     public void change(
             EnvironmentName environment,
             ComponentRef component,
-            Map<String, @Nullable String> properties,
+            List<PropertyEdit> properties,
             @Nullable String solution,
             String operationKey) {
         EnvironmentRow row = editing.lock(environment);

@@ -33,6 +33,8 @@ final class StoreFixture {
     final JdbcInventory inventory;
     final JdbcStagedPackages packages;
     final FullSum fullSum;
+    final DataSource database;
+    final Clock clock;
     private final TestDatabase product;
     private final JdbcPlanning planning;
     private final JdbcImporting importing;
@@ -41,8 +43,8 @@ final class StoreFixture {
 
     private StoreFixture(TestDatabase product) {
         this.product = product;
-        DataSource database = product.migrated();
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+        database = product.migrated();
+        clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         JdbcTemplate template = new JdbcTemplate(database);
         jdbc = JdbcClient.create(template);
         JdbcTransactionManager manager = new JdbcTransactionManager(database);
@@ -64,7 +66,7 @@ final class StoreFixture {
                 contents,
                 publishers,
                 solutions,
-                new LayerWriter(template, components),
+                new LayerWriter(template, components, clock),
                 members,
                 settings,
                 data,
@@ -81,7 +83,7 @@ final class StoreFixture {
                 rows,
                 new SolutionListing(jdbc),
                 new ComponentListing(jdbc),
-                new StackView(jdbc, solutions, stacks, contents),
+                new StackView(jdbc, contents),
                 stacks,
                 solutions,
                 history);
