@@ -149,7 +149,7 @@ final class ActiveDefinition {
                 "A property has the name of an attribute (@name) or an element, and text or well-formed XML of that element"
                         + " as its value; one of these has not: " + name + ".",
                 name,
-                cause == null ? List.of() : cause.items(),
+                List.of(),
                 cause);
     }
 
