@@ -11,7 +11,7 @@ public enum ErrorCode {
             422,
             ErrorKind.BAD_INPUT,
             "Not a zip archive",
-            "Upload the .zip that the export made, unchanged."),
+            "Upload the .zip or .cab that the export made, unchanged."),
     NOT_A_SOLUTION(
             "ALM-PKG-002",
             422,
@@ -72,6 +72,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Ambiguous package",
             "Name the package by its id; several packages have this name and version."),
+    CABINET_NOT_SUPPORTED(
+            "ALM-PKG-020",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Cabinet of a form that is not read",
+            "Export the solution as a .zip, or pack it again into one .cab with MSZIP."),
     // environments
     UNKNOWN_ENVIRONMENT(
             "ALM-ENV-001",
@@ -117,6 +123,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    UNKNOWN_TABLE(
+            "ALM-ENV-020",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown table",
+            "List the components of kind Entity to find the table's logical name."),
+    INVALID_ROW(
+            "ALM-ENV-021",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Invalid row",
+            "Give values for columns that the table has; each is a text, a number, true or false."),
     // edits of an environment
     EDIT_REFUSED(
             "ALM-EDIT-001",
@@ -163,6 +181,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of import not available",
             "Use the mode auto, install or update."),
+    CANNOT_UNDO(
+            "ALM-PLAN-020",
+            409,
+            ErrorKind.REFUSAL,
+            "The deployment cannot be undone",
+            "Undo the later changes named in the message first, newest first."),
+    UNINSTALL_REFUSED(
+            "ALM-PLAN-022",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses to uninstall the solution",
+            "Uninstall first what depends on it, as listed, then plan again."),
     // operations on an environment
     UNKNOWN_OPERATION(
             "ALM-OPS-001",
@@ -182,6 +212,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Operation key used for something else",
             "Every operation needs a key of its own."),
+    UNKNOWN_IMPORT_JOB(
+            "ALM-JOB-001",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown import job",
+            "List the import jobs of the environment. An import that is refused in validation has none: read its operation."),
+    IMPORT_JOB_EXISTS(
+            "ALM-JOB-002",
+            409,
+            ErrorKind.REFUSAL,
+            "Import job exists",
+            "Choose another id for the import job, or none."),
     // deployments and approvals
     UNKNOWN_DEPLOYMENT(
             "ALM-DEP-001", 404, ErrorKind.BAD_INPUT, "Unknown deployment", "List the deployments to find the id."),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.environment.ComponentDefinition;
 import org.almanac.environment.ComponentEditing;
+import org.almanac.environment.Dependencies;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.PropertyEdit;
 import org.almanac.environment.authoring.ComponentEdits;
@@ -25,15 +26,19 @@ class JdbcComponentEditing implements ComponentEditing {
     private final Editing editing;
     private final SolutionRows solutions;
     private final IdentityRows identities;
-    private final ComponentLinks links;
+    private final Dependencies dependencies;
     private final Contents contents;
 
     JdbcComponentEditing(
-            Editing editing, SolutionRows solutions, IdentityRows identities, ComponentLinks links, Contents contents) {
+            Editing editing,
+            SolutionRows solutions,
+            IdentityRows identities,
+            Dependencies dependencies,
+            Contents contents) {
         this.editing = editing;
         this.solutions = solutions;
         this.identities = identities;
-        this.links = links;
+        this.dependencies = dependencies;
         this.contents = contents;
     }
 
@@ -83,7 +88,10 @@ class JdbcComponentEditing implements ComponentEditing {
                 .map(SolutionState::key)
                 .collect(Collectors.toSet());
         EnvironmentState state = editing.read(row, new StateQuery(all, Set.of(), unmanaged));
-        StateChange change = new Deletion(state, contents).of(component, parts, links.dependentsOf(row, all));
+        Set<ComponentRef> dependents = dependencies.forDelete(environment, component).stream()
+                .map(dependency -> dependency.dependent().component())
+                .collect(Collectors.toSet());
+        StateChange change = new Deletion(state, contents).of(component, parts, dependents);
         editing.apply(row, change, operationKey, "Deleting " + component);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.almanac.environment.AddedComponent;
+import org.almanac.environment.Dependencies;
+import org.almanac.environment.Dependency;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.SolutionContents;
 import org.almanac.environment.SolutionMember;
@@ -24,16 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcSolutionContents implements SolutionContents {
 
+    /** What the platform itself has needs nothing that a solution could have. */
+    private static final String PLATFORM = "System";
+
     private final Editing editing;
     private final SolutionRows solutions;
     private final MemberListing listing;
-    private final ComponentLinks links;
+    private final Dependencies dependencies;
 
-    JdbcSolutionContents(Editing editing, SolutionRows solutions, MemberListing listing, ComponentLinks links) {
+    JdbcSolutionContents(Editing editing, SolutionRows solutions, MemberListing listing, Dependencies dependencies) {
         this.editing = editing;
         this.solutions = solutions;
         this.listing = listing;
-        this.links = links;
+        this.dependencies = dependencies;
     }
 
     @Override
@@ -52,7 +57,7 @@ class JdbcSolutionContents implements SolutionContents {
     @Transactional
     public void add(EnvironmentName environment, String solution, AddedComponent component, String operationKey) {
         EnvironmentRow row = editing.lock(environment);
-        Set<ComponentRef> required = component.withRequired() ? required(row, component.component()) : Set.of();
+        Set<ComponentRef> required = component.withRequired() ? required(environment, component.component()) : Set.of();
         Set<ComponentRef> asked = new HashSet<>(required);
         asked.add(component.component());
         EnvironmentState state = editing.read(row, ofSolution(solution, asked));
@@ -63,13 +68,15 @@ class JdbcSolutionContents implements SolutionContents {
                 "Adding " + component.component() + " to " + solution);
     }
 
-    /** What the component needs, and what that needs, and so on. */
-    private Set<ComponentRef> required(EnvironmentRow row, ComponentRef component) {
+    /** What the component needs, and what that needs, and so on, as far as the environment has it. */
+    private Set<ComponentRef> required(EnvironmentName environment, ComponentRef component) {
         Set<ComponentRef> found = new LinkedHashSet<>();
         Deque<ComponentRef> open = new ArrayDeque<>(List.of(component));
         while (!open.isEmpty()) {
-            for (ComponentRef needed : links.requiredBy(row, open.remove())) {
-                if (!needed.equals(component) && found.add(needed)) {
+            for (Dependency need : dependencies.required(environment, open.remove())) {
+                ComponentRef needed = need.required().component();
+                String base = need.required().baseSolution();
+                if (base != null && !needed.equals(component) && found.add(needed) && !base.equals(PLATFORM)) {
                     open.add(needed);
                 }
             }

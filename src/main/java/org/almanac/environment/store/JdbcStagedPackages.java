@@ -27,12 +27,19 @@ class JdbcStagedPackages implements StagedPackages {
 
     private final JdbcClient jdbc;
     private final Contents contents;
+    private final RequirementRows requirements;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    JdbcStagedPackages(JdbcClient jdbc, Contents contents, PlatformTransactionManager manager, Clock clock) {
+    JdbcStagedPackages(
+            JdbcClient jdbc,
+            Contents contents,
+            RequirementRows requirements,
+            PlatformTransactionManager manager,
+            Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.requirements = requirements;
         // what is staged is the same for everybody and harmless by itself, so it need not wait for the caller's commit
         this.transactions = new TransactionTemplate(manager);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -65,7 +72,7 @@ class JdbcStagedPackages implements StagedPackages {
 
     private StagedPackage index(Sha256 id, Path zip) {
         try (SolutionPackage solutionPackage = SolutionPackages.open(zip, ReadLimits.standard())) {
-            return new PackageIndexing(contents).index(id, solutionPackage);
+            return new PackageIndexing(contents, requirements).index(id, solutionPackage);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LayerWriter {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 500;
     private static final String INSERT =
             "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft, operation_key)"
                     + " VALUES (?, ?, ?, ?, ?, ?)";

@@ -14,15 +14,18 @@ final class PackageIndexing {
     private static final int BATCH = 500;
 
     private final Contents contents;
+    private final RequirementRows requirements;
     private final List<StagedPackage.Component> components = new ArrayList<>();
     private final List<ComponentBody> batch = new ArrayList<>(BATCH);
+    private final List<RequirementRows.Definition> definitions = new ArrayList<>(BATCH);
 
-    PackageIndexing(Contents contents) {
+    PackageIndexing(Contents contents, RequirementRows requirements) {
         this.contents = contents;
+        this.requirements = requirements;
     }
 
     StagedPackage index(Sha256 id, SolutionPackage solutionPackage) {
-        solutionPackage.forEachComponent(this::take);
+        solutionPackage.forEachComponent(component -> take(component, solutionPackage));
         flush();
         return new StagedPackage(
                 id,
@@ -32,9 +35,13 @@ final class PackageIndexing {
                 solutionPackage.findings());
     }
 
-    private void take(PackageComponent component) {
+    private void take(PackageComponent component, SolutionPackage solutionPackage) {
         Sha256 hash = component.definition().map(ComponentBody::hash).orElse(null);
-        component.definition().ifPresent(batch::add);
+        component.definition().ifPresent(body -> {
+            batch.add(body);
+            definitions.add(new RequirementRows.Definition(
+                    component.ref(), body.hash(), PackageNeeds.of(component, body, solutionPackage)));
+        });
         components.add(new StagedPackage.Component(
                 component.ref(), component.name(), component.parent(), component.behavior(), hash));
         if (batch.size() == BATCH) {
@@ -44,6 +51,8 @@ final class PackageIndexing {
 
     private void flush() {
         contents.put(batch);
+        requirements.put(definitions);
         batch.clear();
+        definitions.clear();
     }
 }

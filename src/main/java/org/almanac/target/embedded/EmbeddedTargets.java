@@ -7,6 +7,8 @@ import org.almanac.environment.Environments;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
+import org.almanac.environment.Uninstalling;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.TargetEnvironment;
@@ -20,6 +22,8 @@ class EmbeddedTargets implements Targets {
     private final Environments environments;
     private final Inventory inventory;
     private final Planning planning;
+    private final Uninstalling uninstalling;
+    private final Undoing undoing;
     private final StagedPackages packages;
     private final Operations operations;
     private final WorkerPool workers;
@@ -28,12 +32,16 @@ class EmbeddedTargets implements Targets {
             Environments environments,
             Inventory inventory,
             Planning planning,
+            Uninstalling uninstalling,
+            Undoing undoing,
             StagedPackages packages,
             Operations operations,
             WorkerPool workers) {
         this.environments = environments;
         this.inventory = inventory;
         this.planning = planning;
+        this.uninstalling = uninstalling;
+        this.undoing = undoing;
         this.packages = packages;
         this.operations = operations;
         this.workers = workers;
@@ -48,6 +56,7 @@ class EmbeddedTargets implements Targets {
                     "The environment '" + name + "' is not embedded; there is no adapter for its kind.",
                     name.value());
         }
-        return new EmbeddedTarget(name, environments, inventory, planning, packages, operations, workers);
+        return new EmbeddedTarget(
+                name, environments, inventory, planning, uninstalling, undoing, packages, operations, workers);
     }
 }

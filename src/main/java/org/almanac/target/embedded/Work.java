@@ -1,30 +1,61 @@
 package org.almanac.target.embedded;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import java.util.UUID;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Undoing;
+import org.almanac.target.AsyncOperation;
+import org.almanac.target.OperationKey;
+import org.jspecify.annotations.Nullable;
 
 /** What an operation is to do, as stored. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.Import.class, name = "import"),
-    @JsonSubTypes.Type(value = Work.Publish.class, name = "publish")
+    @JsonSubTypes.Type(value = Work.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Work.Uninstall.class, name = "uninstall"),
+    @JsonSubTypes.Type(value = Work.Undo.class, name = "undo")
 })
 sealed interface Work {
 
-    /** For the history: {@code Import} or {@code Publish}. */
+    /** For the log: {@code Import}, {@code Publish} or {@code Uninstall}. */
     String label();
 
-    /** @param path of the zip, should the package not be staged any more */
+    /** What it is in the history. */
+    HistoryOperation history();
+
+    /** What it is among the platform's asynchronous operations. */
+    AsyncOperation.Type type();
+
+    /** The solution it is about, where the history has no package to say so. */
+    @JsonIgnore
+    default Optional<String> about() {
+        return Optional.empty();
+    }
+
+    /** The id of the job that the work has or will have; empty for what is no import. */
+    default Optional<UUID> importJobId(OperationKey key) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param path of the zip, should the package not be staged any more
+     * @param importJob id that the client chose for the job; null for one made from the operation's key
+     */
     record Import(
             String packageId,
             String path,
             ImportMode mode,
             Customizations customizations,
             boolean activateProcesses,
-            String plan)
+            String plan,
+            @Nullable UUID importJob)
             implements Work {
 
         ImportOptions options() {
@@ -35,6 +66,25 @@ sealed interface Work {
         public String label() {
             return "Import";
         }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.IMPORT;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return switch (mode) {
+                case UPGRADE -> AsyncOperation.Type.STAGE_AND_UPGRADE;
+                case APPLY_UPGRADE -> AsyncOperation.Type.DELETE_AND_PROMOTE;
+                default -> AsyncOperation.Type.IMPORT_SOLUTION;
+            };
+        }
+
+        @Override
+        public Optional<UUID> importJobId(OperationKey key) {
+            return Optional.of(importJob == null ? key.importJobId() : importJob);
+        }
     }
 
     /** Publish all unmanaged drafts. */
@@ -43,6 +93,68 @@ sealed interface Work {
         @Override
         public String label() {
             return "Publish";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.PUBLISH_ALL;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.PUBLISH_ALL;
+        }
+    }
+
+    /** Uninstall a solution. */
+    record Uninstall(String solution, String plan) implements Work {
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(solution);
+        }
+
+        @Override
+        public String label() {
+            return "Uninstall";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.UNINSTALL;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.UNINSTALL_SOLUTION;
+        }
+    }
+
+    /** Take back what a run has changed. */
+    record Undo(String run, String solution, String version, String plan) implements Work {
+
+        Undoing.Undone undone() {
+            return new Undoing.Undone(run, solution, version);
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(solution);
+        }
+
+        @Override
+        public String label() {
+            return "Undo";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.UNDO;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.UNDO;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.almanac.database.TestDatabase;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.HistoryOperation;
 import org.almanac.solution.ComponentRef;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ abstract class EditingComponents {
         assertThat(workshop.published("Entity", "ctso_order")).isZero();
         assertThat(workshop.store.inventory.history(TEST, 10))
                 .extracting(HistoryEntry::operation)
-                .containsExactly("Publish", "Publish");
+                .containsExactly(HistoryOperation.PUBLISH, HistoryOperation.PUBLISH);
     }
 
     @Test

@@ -29,8 +29,6 @@ import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Publisher;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,43 +50,16 @@ final class Workshop {
 
     private Workshop(StoreFixture store, boolean equalVersion) {
         this.store = store;
-        JdbcTemplate template = new JdbcTemplate(store.database);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(store.database));
-        Contents contents = new Contents(template);
-        StackReader stacks = new StackReader(template);
-        SolutionRows rows = new SolutionRows(store.jdbc, store.clock);
-        PublisherRows publisherRows = new PublisherRows(store.jdbc);
-        MemberRows memberRows = new MemberRows(template);
-        SettingRows settings = new SettingRows(template);
-        DataRows data = new DataRows(template);
-        ComponentRows componentRows = new ComponentRows(template);
-        StateReader states =
-                new StateReader(rows, publisherRows, memberRows, settings, data, new FamilyReader(template), stacks);
-        StateWriter writer = new StateWriter(
-                store.jdbc,
-                contents,
-                publisherRows,
-                rows,
-                new LayerWriter(template, componentRows, store.clock),
-                memberRows,
-                settings,
-                data,
-                new DependencyRows(template, contents, componentRows));
-        ChangeApplication application = new ChangeApplication(
-                writer,
-                new ReadBack(rows, publisherRows, memberRows, settings, data, stacks),
-                new Journal(store.jdbc, contents, store.clock));
-        IdentityRows identities = new IdentityRows(template);
-        Editing editing = new Editing(new EnvironmentRows(store.jdbc), states, identities, application);
-        SolutionChanges changes = new SolutionChanges(editing, rows, new SolutionListing(store.jdbc));
-        ComponentLinks links = new VisibleLinks(template, identities, rows, stacks, contents);
-        publishers = new JdbcPublishers(editing, publisherRows, contents);
-        solutions = new JdbcUnmanagedSolutions(changes, contents);
-        members = new JdbcSolutionContents(editing, rows, new MemberListing(store.jdbc), links);
-        components = new JdbcComponentEditing(editing, rows, identities, links, contents);
-        publishing = new JdbcPublishing(
-                editing, identities, new HistoryRows(store.jdbc, store.clock), contents, store.clock);
-        cloning = new JdbcCloning(changes, contents, new CloneSettings(equalVersion));
+        transactions = store.bean(TransactionTemplate.class);
+        publishers = store.bean(Publishers.class);
+        solutions = store.bean(UnmanagedSolutions.class);
+        members = store.bean(SolutionContents.class);
+        components = store.bean(ComponentEditing.class);
+        publishing = store.bean(Publishing.class);
+        cloning = equalVersion
+                ? new JdbcCloning(
+                        store.bean(SolutionChanges.class), store.bean(Contents.class), new CloneSettings(true))
+                : store.bean(Cloning.class);
     }
 
     static Workshop on(TestDatabase product) {

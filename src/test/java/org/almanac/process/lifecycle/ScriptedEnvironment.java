@@ -39,6 +39,7 @@ final class ScriptedEnvironment implements TargetEnvironment {
     private Plan plan = Plans.addingATable();
     private Sha256 stateHash = Plans.BEFORE;
     private boolean showsTheTable = true;
+    private boolean listsTheSolution = true;
 
     ScriptedEnvironment(String name, EnvironmentType type) {
         this.name = new EnvironmentName(name);
@@ -77,6 +78,10 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     void losesTheTable() {
         showsTheTable = false;
+    }
+
+    void hasNoSolution() {
+        listsTheSolution = false;
     }
 
     /** Keys of what was submitted. */
@@ -126,6 +131,31 @@ final class ScriptedEnvironment implements TargetEnvironment {
     }
 
     @Override
+    public Plan planUninstall(String solution) {
+        called("planUninstall");
+        return plan;
+    }
+
+    @Override
+    public void submitUninstall(OperationKey key, String solution, Sha256 planned) {
+        called("submitUninstall");
+        submitted.add(key.value());
+        hasNoSolution();
+    }
+
+    @Override
+    public Plan planUndo(org.almanac.environment.Undoing.Undone undone) {
+        called("planUndo");
+        return plan;
+    }
+
+    @Override
+    public void submitUndo(OperationKey key, org.almanac.environment.Undoing.Undone undone, Sha256 planned) {
+        called("submitUndo");
+        submitted.add(key.value());
+    }
+
+    @Override
     public OperationStatus poll(OperationKey key) {
         called("poll");
         OperationStatus answer = answers.poll();
@@ -134,6 +164,9 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     @Override
     public Optional<InstalledSolution> solution(String uniqueName) {
+        if (!listsTheSolution) {
+            return Optional.empty();
+        }
         return Optional.of(new InstalledSolution(
                 uniqueName,
                 uniqueName,
@@ -147,6 +180,7 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     @Override
     public Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components) {
-        return showsTheTable ? Map.of(Plans.TABLE, Plans.TABLE_BODY) : Map.of();
+        boolean shown = solution.equals(Plans.BELOW) || listsTheSolution;
+        return showsTheTable && shown ? Map.of(Plans.TABLE, Plans.TABLE_BODY) : Map.of();
     }
 }

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
+import org.almanac.environment.Dependency;
+import org.almanac.environment.DependencyType;
 import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.HistoryOperation;
+import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.InstalledComponent;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.problem.BadInput;
@@ -216,20 +220,89 @@ class InventoryControllersIT extends ApiSlice {
                           "required": {"kind": "Entity", "name": "account"}, "present": true}]""");
     }
 
+    private static Dependency edge() {
+        return new Dependency(
+                new Dependency.End(RESOURCE, "ctso_/scripts/Order.js", null, "ContosoCore"),
+                new Dependency.End(
+                        ComponentRef.of("Attribute", "account.ctso_x"),
+                        "ctso_X",
+                        ComponentRef.of("Entity", "account"),
+                        null),
+                DependencyType.PUBLISHED);
+    }
+
+    private static final String EDGES = """
+            [{"dependent": {"kind": "WebResource", "name": "ctso_/scripts/order.js",
+                            "displayName": "ctso_/scripts/Order.js", "baseSolution": "ContosoCore"},
+              "required": {"kind": "Attribute", "name": "account.ctso_x", "displayName": "ctso_X",
+                           "parent": {"kind": "Entity", "name": "account"}},
+              "type": "published", "typeNumber": 2}]""";
+
+    @Test
+    void edgesOfAComponentAreListedInTheDirectionAskedFor() {
+        given(dependencies.dependents(Samples.PROD, RESOURCE)).willReturn(List.of(edge()));
+        given(dependencies.required(Samples.PROD, RESOURCE)).willReturn(List.of(edge()));
+        given(dependencies.forDelete(Samples.PROD, RESOURCE)).willReturn(List.of(edge()));
+
+        for (String direction : List.of("", "&direction=required", "&direction=Delete")) {
+            assertThat(get("/api/environments/prod/dependencies?of=webresource/ctso_/scripts/Order.js" + direction))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo(EDGES);
+        }
+    }
+
+    @Test
+    void edgesOfASolutionAreListedForTheirPurpose() {
+        given(dependencies.forUninstall(Samples.PROD, "ContosoCore")).willReturn(List.of(edge()));
+        given(dependencies.missing(Samples.PROD, "ContosoCore")).willReturn(List.of(edge()));
+
+        for (String purpose : List.of("", "?for=uninstall", "?for=export")) {
+            assertThat(get("/api/environments/prod/solutions/ContosoCore/dependencies" + purpose))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo(EDGES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?of=Entity", "?of=Entity/", "?of=/ctso_order", "?of="})
+    void aComponentIsNamedByKindAndName(String query) {
+        assertThat(get("/api/environments/prod/dependencies" + query))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-REQ-001\", \"subject\": \"of\"}");
+    }
+
+    @Test
+    void anUnknownDirectionOrPurposeIsNamed() {
+        assertThat(get("/api/environments/prod/dependencies?of=Entity/a&direction=up"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-REQ-001\", \"subject\": \"direction\"}");
+        assertThat(get("/api/environments/prod/solutions/A/dependencies?for=fun"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-REQ-001\", \"subject\": \"for\"}");
+    }
+
     @Test
     void historyIsListed() {
         given(inventory.history(Samples.PROD, 5))
                 .willReturn(List.of(new HistoryEntry(
                         7,
-                        "Import",
-                        "New",
+                        HistoryOperation.IMPORT,
+                        HistorySuboperation.NEW,
                         "ContosoCore",
                         "1.1",
                         "contoso",
                         true,
                         false,
+                        false,
+                        "ContosoCore",
+                        "1.1",
                         Samples.NOON,
-                        Samples.NOON,
+                        Samples.NOON.plusMillis(1500),
                         false,
                         "0x8004801D",
                         "Required components are absent.",
@@ -240,10 +313,46 @@ class InventoryControllersIT extends ApiSlice {
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        [{"id": 7, "operation": "Import", "suboperation": "New", "solution": "ContosoCore",
-                          "version": "1.1", "publisher": "contoso", "managed": true, "overwriteCustomizations": false,
-                          "startedOn": "2026-03-01T12:00:00Z", "endedOn": "2026-03-01T12:00:00Z", "result": false,
+                        [{"id": 7, "operation": "Import", "operationNumber": 0,
+                          "suboperation": "New", "suboperationNumber": 1, "solution": "ContosoCore",
+                          "version": "1.1", "publisher": "contoso", "managed": true, "patch": false,
+                          "overwriteCustomizations": false, "packageName": "ContosoCore", "packageVersion": "1.1",
+                          "startedOn": "2026-03-01T12:00:00Z", "endedOn": "2026-03-01T12:00:01.500Z",
+                          "totalSeconds": 1.5, "result": false,
                           "errorCode": "0x8004801D", "message": "Required components are absent.", "changes": 0,
                           "operationKey": "d-1/import"}]""");
+    }
+
+    @Test
+    void whatRunsIsInTheHistoryWithoutAnEnd() {
+        given(inventory.history(Samples.PROD, 1))
+                .willReturn(List.of(new HistoryEntry(
+                        8,
+                        HistoryOperation.PUBLISH_ALL,
+                        HistorySuboperation.NONE,
+                        "Default",
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        null,
+                        null,
+                        Samples.NOON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        "d-1/publish")));
+
+        assertThat(get("/api/environments/prod/history?limit=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        [{"id": 8, "operation": "PublishAll", "operationNumber": 4,
+                          "suboperation": "None", "suboperationNumber": 0, "solution": "Default",
+                          "managed": false, "patch": false, "overwriteCustomizations": false,
+                          "startedOn": "2026-03-01T12:00:00Z", "changes": 0, "operationKey": "d-1/publish"}]""");
     }
 }
