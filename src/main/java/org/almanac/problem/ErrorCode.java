@@ -136,6 +136,20 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Invalid row",
             "Give values for columns that the table has; each is a text, a number, true or false."),
+    // edits of an environment
+    EDIT_REFUSED(
+            "ALM-EDIT-001",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses the edit",
+            "Follow the message; where the rule is the platform's, its number stands in errors. Nothing has changed."),
+    INVALID_EDIT("ALM-EDIT-002", 422, ErrorKind.BAD_INPUT, "Invalid edit", "Correct the field named in the message."),
+    UNKNOWN_PUBLISHER(
+            "ALM-EDIT-003",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown publisher",
+            "List the publishers of the environment to find the unique name."),
     // plans and imports
     IMPORT_REFUSED(
             "ALM-PLAN-001",

@@ -5,10 +5,17 @@ import java.util.Set;
 import org.almanac.catalog.Catalog;
 import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
+import org.almanac.environment.Cloning;
+import org.almanac.environment.ComponentEditing;
 import org.almanac.environment.Dependencies;
 import org.almanac.environment.Environments;
 import org.almanac.environment.ImportJobs;
+import org.almanac.environment.Importing;
 import org.almanac.environment.Inventory;
+import org.almanac.environment.Publishers;
+import org.almanac.environment.Publishing;
+import org.almanac.environment.SolutionContents;
+import org.almanac.environment.UnmanagedSolutions;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
 import org.almanac.target.AsyncOperations;
@@ -65,6 +72,27 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected DeploymentDesk desk;
+
+    @MockitoBean
+    protected ComponentEditing componentEditing;
+
+    @MockitoBean
+    protected Publishers publishers;
+
+    @MockitoBean
+    protected UnmanagedSolutions unmanagedSolutions;
+
+    @MockitoBean
+    protected SolutionContents solutionContents;
+
+    @MockitoBean
+    protected Cloning cloning;
+
+    @MockitoBean
+    protected Publishing publishing;
+
+    @MockitoBean
+    protected Importing importing;
 
     @AfterEach
     void logOut() {

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan({
     "org.almanac.web.access",
     "org.almanac.web.approvals",
+    "org.almanac.web.authoring",
     "org.almanac.web.deployments",
     "org.almanac.web.environments",
     "org.almanac.web.events",

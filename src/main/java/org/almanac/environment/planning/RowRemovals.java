@@ -16,13 +16,13 @@ import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
 /** The data that goes with deleted tables and columns (dataverse-semantics 2.3, 6). */
-final class RowRemovals {
+public final class RowRemovals {
 
     private final EnvironmentState state;
     private final Bodies bodies;
     private final Map<ComponentRef, Long> rowsAtRisk = new HashMap<>();
 
-    RowRemovals(EnvironmentState state, Bodies bodies) {
+    public RowRemovals(EnvironmentState state, Bodies bodies) {
         this.state = state;
         this.bodies = bodies;
     }
@@ -32,7 +32,8 @@ final class RowRemovals {
         return rowsAtRisk;
     }
 
-    void addTo(StateChange.Draft change, Set<ComponentRef> deleted) {
+    /** Adds what happens to the rows of deleted tables and columns to a change. */
+    public void addTo(StateChange.Draft change, Set<ComponentRef> deleted) {
         Set<String> tables = new HashSet<>();
         for (ComponentRef component : deleted) {
             if (component.kind().name().equals("Entity")) {

@@ -37,6 +37,7 @@ class ChangeApplication {
         writer.write(
                 row,
                 change,
+                operationKey,
                 percent -> progress.at(Progress.CHECKED + percent * (Progress.WRITTEN - Progress.CHECKED) / 100));
         StateSum sum = readBack.sum(row, change);
         if (!sum.equals(planned)) {

@@ -127,6 +127,11 @@ class HistoryRows {
                 environmentId, StartedOperation.of(HistoryOperation.PUBLISH_ALL, null, started, operationKey), drafts);
     }
 
+    /** The publishing of single components. */
+    void publishedSome(int environmentId, int drafts, Instant started, String operationKey) {
+        succeeded(environmentId, StartedOperation.of(HistoryOperation.PUBLISH, null, started, operationKey), drafts);
+    }
+
     /**
      * The operation has succeeded.
      *

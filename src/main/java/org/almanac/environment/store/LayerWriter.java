@@ -1,5 +1,7 @@
 package org.almanac.environment.store;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,53 +22,67 @@ class LayerWriter {
 
     private static final int BATCH = 500;
     private static final String INSERT =
-            "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft) VALUES (?, ?, ?, ?, ?)";
-    private static final String UPDATE = "UPDATE alm.layer SET published = ?, draft = ? WHERE environment_id = ?"
+            "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft, operation_key)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE alm.layer SET published = ?, draft = ?, operation_key = ?,"
+            + " overwritten_on = ? WHERE environment_id = ? AND component_id = ? AND solution_id = ?";
+    private static final String PUBLISH = "UPDATE alm.layer SET published = ?, draft = ? WHERE environment_id = ?"
             + " AND component_id = ? AND solution_id = ?";
     private static final String DELETE =
             "DELETE FROM alm.layer WHERE environment_id = ? AND component_id = ? AND solution_id = ?";
 
     private final JdbcTemplate jdbc;
     private final ComponentRows components;
+    private final Clock clock;
 
-    LayerWriter(JdbcTemplate jdbc, ComponentRows components) {
+    LayerWriter(JdbcTemplate jdbc, ComponentRows components, Clock clock) {
         this.jdbc = jdbc;
         this.components = components;
+        this.clock = clock;
     }
 
-    /** @param ids of solutions by their keys */
-    void write(int environmentId, StateChange change, Map<String, Long> ids, Progress progress) {
+    /**
+     * @param ids of solutions by their keys
+     * @param operationKey kept with every definition that changes
+     */
+    void write(int environmentId, StateChange change, Map<String, Long> ids, String operationKey, Progress progress) {
         components.ensure(change);
         List<LayerChange> all = change.layers();
         for (int from = 0; from < all.size(); from += BATCH) {
             int to = Math.min(from + BATCH, all.size());
-            batch(environmentId, all.subList(from, to), ids);
+            batch(environmentId, all.subList(from, to), ids, operationKey);
             progress.at(100.0 * to / all.size());
         }
     }
 
-    private void batch(int environmentId, List<LayerChange> changes, Map<String, Long> ids) {
+    private void batch(int environmentId, List<LayerChange> changes, Map<String, Long> ids, String operationKey) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
+        List<Object[]> published = new ArrayList<>();
         List<Object[]> deletes = new ArrayList<>();
         for (LayerChange layer : changes) {
             UUID component = layer.component().id();
             long solution = Objects.requireNonNull(ids.get(layer.solution()), layer::solution);
+            LayerContent before = layer.before();
             LayerContent after = layer.after();
             if (after == null) {
                 deletes.add(new Object[] {environmentId, component, solution});
-            } else if (layer.before() == null) {
-                inserts.add(
-                        new Object[] {environmentId, component, solution, bytes(after.published()), bytes(after.draft())
-                        });
+                continue;
+            }
+            byte @Nullable [] effective = bytes(after.published());
+            byte @Nullable [] draft = bytes(after.draft());
+            if (before == null) {
+                inserts.add(new Object[] {environmentId, component, solution, effective, draft, operationKey});
+            } else if (before.current().equals(after.current())) {
+                published.add(new Object[] {effective, draft, environmentId, component, solution});
             } else {
-                updates.add(
-                        new Object[] {bytes(after.published()), bytes(after.draft()), environmentId, component, solution
-                        });
+                updates.add(new Object[] {effective, draft, operationKey, now, environmentId, component, solution});
             }
         }
         jdbc.batchUpdate(DELETE, deletes);
         jdbc.batchUpdate(UPDATE, updates);
+        jdbc.batchUpdate(PUBLISH, published);
         jdbc.batchUpdate(INSERT, inserts);
     }
 

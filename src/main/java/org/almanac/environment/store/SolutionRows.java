@@ -1,5 +1,7 @@
 package org.almanac.environment.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SolutionRows {
 
+    /** Of {@code alm.solution s}, in the order in which {@link #read} takes them. */
+    static final String COLUMNS =
+            "s.id, s.unique_name, s.display_name, s.version, s.managed, s.publisher, s.block, s.role,"
+                    + " s.parent, s.manifest";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,24 +34,28 @@ class SolutionRows {
     /** All solutions of an environment by key, the unmanaged layer included. */
     Map<String, SolutionState> all(int environmentId) {
         Map<String, SolutionState> result = new HashMap<>();
-        jdbc.sql("SELECT id, unique_name, display_name, version, managed, publisher, block, role, parent, manifest"
-                        + " FROM alm.solution WHERE environment_id = ?")
+        jdbc.sql("SELECT " + COLUMNS + " FROM alm.solution s WHERE s.environment_id = ?")
                 .param(environmentId)
                 .query(row -> {
-                    SolutionState solution = new SolutionState(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            SolutionVersion.parse(row.getString(4)),
-                            row.getBoolean(5),
-                            row.getString(6),
-                            row.getInt(7),
-                            SolutionRole.valueOf(row.getString(8)),
-                            row.getString(9),
-                            new Sha256(row.getString(10)));
+                    SolutionState solution = read(row);
                     result.put(solution.key(), solution);
                 });
         return result;
+    }
+
+    /** @param row that begins with {@link #COLUMNS} */
+    static SolutionState read(ResultSet row) throws SQLException {
+        return new SolutionState(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                SolutionVersion.parse(row.getString(4)),
+                row.getBoolean(5),
+                row.getString(6),
+                row.getInt(7),
+                SolutionRole.valueOf(row.getString(8)),
+                row.getString(9),
+                new Sha256(row.getString(10)));
     }
 
     void insert(int environmentId, SolutionState solution) {

@@ -49,8 +49,11 @@ class StateWriter {
         this.requirements = requirements;
     }
 
-    /** @param progress is told from 0 to 100 how much of the change is written */
-    void write(EnvironmentRow environment, StateChange change, Progress progress) {
+    /**
+     * @param operationKey of whoever asked for the change
+     * @param progress is told from 0 to 100 how much of the change is written
+     */
+    void write(EnvironmentRow environment, StateChange change, String operationKey, Progress progress) {
         int id = environment.id();
         contents.put(change.contents().values());
         change.publishers().forEach(publisher -> write(id, publisher));
@@ -59,7 +62,7 @@ class StateWriter {
         }
         Map<String, Long> ids = new HashMap<>();
         solutions.all(id).values().forEach(solution -> ids.put(solution.key(), solution.id()));
-        layers.write(id, change, ids, progress);
+        layers.write(id, change, ids, operationKey, progress);
         requirements.put(change);
         members.write(change.members(), ids);
         dependencies.write(change, ids);

@@ -55,6 +55,22 @@ public final class ManifestXml {
         return ManifestReader.parse(source);
     }
 
+    /** The same manifest with another description in its base language. */
+    public static PackageManifest described(PackageManifest manifest, String text) {
+        XmlElement root = XmlElement.parse(manifest.source());
+        XmlElement solution =
+                root.child("SolutionManifest").orElseGet(() -> XmlElement.of("SolutionManifest", List.of()));
+        XmlElement description = new XmlElement(
+                "Description", Map.of("description", text, "languagecode", language(manifest)), List.of(), "");
+        XmlElement descriptions = XmlElement.of("Descriptions", text.isEmpty() ? List.of() : List.of(description));
+        return ManifestReader.parse(
+                root.withChild(put(solution, List.of(descriptions))).toText());
+    }
+
+    private static String language(PackageManifest manifest) {
+        return manifest.rootAttributes().getOrDefault("languagecode", "1033");
+    }
+
     private XmlElement element() {
         XmlElement empty = XmlElement.of("ImportExportXml", List.of(XmlElement.of("SolutionManifest", List.of())));
         boolean isNew = manifest.source().isBlank();
@@ -108,11 +124,13 @@ public final class ManifestXml {
     }
 
     private XmlElement labels(String name) {
-        String language = manifest.rootAttributes().getOrDefault("languagecode", "1033");
         return XmlElement.of(
                 "LocalizedNames",
                 List.of(new XmlElement(
-                        "LocalizedName", Map.of("description", name, "languagecode", language), List.of(), "")));
+                        "LocalizedName",
+                        Map.of("description", name, "languagecode", language(manifest)),
+                        List.of(),
+                        "")));
     }
 
     private static XmlElement parent(ParentSolution parent) {

@@ -1,6 +1,7 @@
 package org.almanac.web.environments;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.almanac.environment.ComponentStack;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ record LayersView(
         String kind,
         String name,
         String displayName,
+
+        @Schema(description = "Publisher of the lowest managed layer, who owns the component") @Nullable
+        String owner,
+
         @Schema(description = "Topmost first") List<Layer> layers,
         List<Property> properties) {
 
@@ -30,7 +35,14 @@ record LayersView(
             String definition,
 
             @Schema(description = "Whether it holds changes that are not published")
-            boolean draft) {
+            boolean draft,
+
+            @Schema(description = "When the definition was last replaced; absent if it is still the first one")
+            @Nullable
+            Instant overwritten,
+
+            @Schema(description = "Key of the operation that brought the definition") @Nullable
+            String operation) {
 
         static Layer of(ComponentStack.Layer layer) {
             return new Layer(
@@ -39,7 +51,9 @@ record LayersView(
                     layer.publisher(),
                     layer.managed(),
                     layer.definition().hex(),
-                    layer.draft());
+                    layer.draft(),
+                    layer.overwritten(),
+                    layer.operation());
         }
     }
 
@@ -52,6 +66,9 @@ record LayersView(
             @Schema(description = "Solution whose layer gives the value")
             String winner,
 
+            @Schema(description = "Key of the operation that brought it there") @Nullable
+            String operation,
+
             @Schema(description = "Values of lower layers, from the top")
             List<Loser> losers) {
 
@@ -60,21 +77,26 @@ record LayersView(
                     property.name(),
                     property.value(),
                     property.winner(),
+                    property.operation(),
                     property.losers().stream()
-                            .map(claim -> new Loser(claim.solution(), claim.value()))
+                            .map(claim -> new Loser(claim.solution(), claim.value(), claim.operation()))
                             .toList());
         }
     }
 
     /** A value that is not effective. */
     @Schema(name = "LosingValue")
-    record Loser(String solution, @Nullable String value) {}
+    record Loser(
+            String solution,
+            @Nullable String value,
+            @Nullable String operation) {}
 
     static LayersView of(ComponentStack stack) {
         return new LayersView(
                 stack.component().kind().name(),
                 stack.component().key(),
                 stack.name(),
+                stack.owner(),
                 stack.layers().stream().map(Layer::of).toList(),
                 stack.properties().stream().map(Property::of).toList());
     }

@@ -9,6 +9,7 @@ import org.almanac.environment.Inventory;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.web.form.Fields;
+import org.almanac.web.form.SolutionView;
 import org.almanac.web.form.Words;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

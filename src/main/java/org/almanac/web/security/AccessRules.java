@@ -42,7 +42,14 @@ final class AccessRules {
         rules.requestMatchers(
                         post("/api/packages/**"), post("/api/deployments/**"), post("/api/environments/*/snapshots/**"))
                 .hasAnyAuthority(operators);
-        rules.requestMatchers(PATHS.matcher("/api/environments/*/tables/**")).hasAnyAuthority(operators);
+        rules.requestMatchers(
+                        PATHS.matcher("/api/environments/*/publishers/**"),
+                        PATHS.matcher("/api/environments/*/solutions/**"),
+                        PATHS.matcher("/api/environments/*/components/**"),
+                        PATHS.matcher("/api/environments/*/layers/**"),
+                        PATHS.matcher("/api/environments/*/publish"),
+                        PATHS.matcher("/api/environments/*/tables/**"))
+                .hasAnyAuthority(operators);
         // each approval names the group that decides; the controller checks it
         rules.requestMatchers(post("/api/approvals/*")).hasAnyAuthority(everybody);
         rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));

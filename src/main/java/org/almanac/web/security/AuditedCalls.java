@@ -21,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AuditedCalls extends OncePerRequestFilter {
 
+    private static final String ENVIRONMENTS = "/api/environments/";
     private static final int LONGEST_SUBJECT = 512;
 
     private final AuditTrail audit;
@@ -63,7 +64,7 @@ final class AuditedCalls extends OncePerRequestFilter {
             String action = action(request.getMethod(), request.getRequestURI());
             if (action != null) {
                 String made = response.getHeader(HttpHeaders.LOCATION);
-                append(caller, action, made == null ? request.getRequestURI() : made, "by REST");
+                append(caller, action, made == null ? subject(request) : made, request.getMethod() + " by REST");
             }
         }
     }
@@ -75,14 +76,23 @@ final class AuditedCalls extends OncePerRequestFilter {
         if (path.equals("/api/environments")) {
             return "environment.registered";
         }
-        if (!path.startsWith("/api/environments/")) {
+        if (!path.startsWith(ENVIRONMENTS)) {
             return null;
+        }
+        if (path.indexOf('/', ENVIRONMENTS.length()) >= 0) {
+            return "environment.edited";
         }
         return switch (method) {
             case "PATCH" -> "environment.changed";
             case "DELETE" -> "environment.removed";
             default -> null;
         };
+    }
+
+    /** Components are named by parameters. */
+    private static String subject(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private void refused(Caller caller, HttpServletRequest request) {

@@ -58,8 +58,9 @@ abstract class ApplyingAPlan {
                                 "Label",
                                 "Extension",
                                 "Extension",
-                                java.util.List.of(new ComponentStack.Claim("Core", "Core"))),
-                        new ComponentStack.Property("Type", "int", "Core", java.util.List.of()));
+                                "key",
+                                java.util.List.of(new ComponentStack.Claim("Core", "Core", "key"))),
+                        new ComponentStack.Property("Type", "int", "Core", "key", java.util.List.of()));
     }
 
     @Test

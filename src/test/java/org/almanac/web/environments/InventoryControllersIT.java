@@ -137,11 +137,18 @@ class InventoryControllersIT extends ApiSlice {
         return new ComponentStack(
                 RESOURCE,
                 "ctso_/scripts/Order.js",
+                "contoso",
                 List.of(
-                        new ComponentStack.Layer(2, "Active", "contoso", false, Samples.STATE_AFTER, true),
-                        new ComponentStack.Layer(1, "ContosoCore", "contoso", true, Samples.STATE_BEFORE, false)),
+                        new ComponentStack.Layer(
+                                2, "Active", "contoso", false, Samples.STATE_AFTER, true, Samples.NOON, "edit/1"),
+                        new ComponentStack.Layer(
+                                1, "ContosoCore", "contoso", true, Samples.STATE_BEFORE, false, null, "d-1/import")),
                 List.of(new ComponentStack.Property(
-                        "displayname", "New", "Active", List.of(new ComponentStack.Claim("ContosoCore", "Old")))));
+                        "displayname",
+                        "New",
+                        "Active",
+                        "edit/1",
+                        List.of(new ComponentStack.Claim("ContosoCore", "Old", "d-1/import")))));
     }
 
     @Test
@@ -153,14 +160,16 @@ class InventoryControllersIT extends ApiSlice {
                 .bodyJson()
                 .isStrictlyEqualTo("""
                         {"kind": "WebResource", "name": "ctso_/scripts/order.js",
-                         "displayName": "ctso_/scripts/Order.js",
+                         "displayName": "ctso_/scripts/Order.js", "owner": "contoso",
                          "layers": [
                           {"order": 2, "solution": "Active", "publisher": "contoso", "managed": false,
-                           "definition": "%s", "draft": true},
+                           "definition": "%s", "draft": true, "overwritten": "2026-03-01T12:00:00Z",
+                           "operation": "edit/1"},
                           {"order": 1, "solution": "ContosoCore", "publisher": "contoso", "managed": true,
-                           "definition": "%s", "draft": false}],
+                           "definition": "%s", "draft": false, "operation": "d-1/import"}],
                          "properties": [{"name": "displayname", "value": "New", "winner": "Active",
-                          "losers": [{"solution": "ContosoCore", "value": "Old"}]}]}""".formatted(Samples.STATE_AFTER, Samples.STATE_BEFORE));
+                          "operation": "edit/1",
+                          "losers": [{"solution": "ContosoCore", "value": "Old", "operation": "d-1/import"}]}]}""".formatted(Samples.STATE_AFTER, Samples.STATE_BEFORE));
     }
 
     @Test

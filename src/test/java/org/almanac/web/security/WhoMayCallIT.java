@@ -103,6 +103,13 @@ class WhoMayCallIT {
         "PATCH,  /api/environments/e,           admin",
         "DELETE, /api/environments/e,           admin",
         "DELETE, /api/packages/1,               admin",
+        "POST,   /api/environments/e/publishers,        admin operator",
+        "PATCH,  /api/environments/e/publishers/p,      admin operator",
+        "DELETE, /api/environments/e/solutions/s,       admin operator",
+        "POST,   /api/environments/e/solutions/s/clone, admin operator",
+        "PUT,    /api/environments/e/components,        admin operator",
+        "DELETE, /api/environments/e/layers/active,     admin operator",
+        "POST,   /api/environments/e/publish,           admin operator",
         "POST,   /environments/e/api/data,      admin operator",
         "GET,    /nothing-here,                 ''"
     })

@@ -1,4 +1,4 @@
-package org.almanac.web.environments;
+package org.almanac.web.form;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import org.almanac.environment.InstalledSolution;
 
 /** A solution in an environment. */
 @Schema(name = "InstalledSolution", description = "A solution in an environment")
-record SolutionView(
+public record SolutionView(
         @Schema(example = "ContosoCore") String uniqueName,
         String displayName,
         @Schema(example = "1.0.0.0") String version,
@@ -22,13 +22,13 @@ record SolutionView(
 
     /** A patch of a solution. */
     @Schema(name = "InstalledPatch", description = "A patch of a solution")
-    record Patch(String uniqueName, String version, Instant installedOn) {}
+    public record Patch(String uniqueName, String version, Instant installedOn) {}
 
-    SolutionView {
+    public SolutionView {
         patches = List.copyOf(patches);
     }
 
-    static SolutionView of(InstalledSolution solution) {
+    public static SolutionView of(InstalledSolution solution) {
         return new SolutionView(
                 solution.uniqueName(),
                 solution.displayName(),

@@ -1,0 +1,121 @@
+package org.almanac.environment.store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almanac.environment.ComponentDefinition;
+import org.almanac.environment.ComponentEditing;
+import org.almanac.environment.Dependencies;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.PropertyEdit;
+import org.almanac.environment.authoring.ComponentEdits;
+import org.almanac.environment.authoring.Deletion;
+import org.almanac.environment.authoring.OptionValues;
+import org.almanac.environment.state.EnvironmentState;
+import org.almanac.environment.state.SolutionState;
+import org.almanac.environment.state.StateChange;
+import org.almanac.solution.ComponentRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class JdbcComponentEditing implements ComponentEditing {
+
+    private final Editing editing;
+    private final SolutionRows solutions;
+    private final IdentityRows identities;
+    private final Dependencies dependencies;
+    private final Contents contents;
+
+    JdbcComponentEditing(
+            Editing editing,
+            SolutionRows solutions,
+            IdentityRows identities,
+            Dependencies dependencies,
+            Contents contents) {
+        this.editing = editing;
+        this.solutions = solutions;
+        this.identities = identities;
+        this.dependencies = dependencies;
+        this.contents = contents;
+    }
+
+    @Override
+    @Transactional
+    public boolean put(
+            EnvironmentName environment,
+            ComponentDefinition definition,
+            @Nullable String solution,
+            String operationKey) {
+        EnvironmentRow row = editing.lock(environment);
+        Set<ComponentRef> asked = new HashSet<>(Set.of(definition.component()));
+        ComponentRef parent = ComponentEdits.parentOf(definition);
+        if (parent != null) {
+            asked.add(parent);
+        }
+        EnvironmentState state = editing.read(row, query(asked, solution));
+        ComponentEdits edits = new ComponentEdits(state, contents);
+        boolean known = edits.known(definition.component());
+        StateChange change = edits.put(definition, solution);
+        editing.apply(row, change, operationKey, (known ? "Changing " : "Creating ") + definition.component());
+        return !known;
+    }
+
+    @Override
+    @Transactional
+    public void change(
+            EnvironmentName environment,
+            ComponentRef component,
+            List<PropertyEdit> properties,
+            @Nullable String solution,
+            String operationKey) {
+        EnvironmentRow row = editing.lock(environment);
+        ComponentEdits edits = new ComponentEdits(editing.read(row, query(Set.of(component), solution)), contents);
+        editing.apply(row, edits.change(component, properties, solution), operationKey, "Changing " + component);
+    }
+
+    @Override
+    @Transactional
+    public void delete(EnvironmentName environment, ComponentRef component, String operationKey) {
+        EnvironmentRow row = editing.lock(environment);
+        Set<ComponentRef> parts = identities.parts(row.id(), component);
+        Set<ComponentRef> all = new HashSet<>(parts);
+        all.add(component);
+        Set<String> unmanaged = solutions.all(row.id()).values().stream()
+                .filter(solution -> !solution.managed())
+                .map(SolutionState::key)
+                .collect(Collectors.toSet());
+        EnvironmentState state = editing.read(row, new StateQuery(all, Set.of(), unmanaged));
+        Set<ComponentRef> dependents = dependencies.forDelete(environment, component).stream()
+                .map(dependency -> dependency.dependent().component())
+                .collect(Collectors.toSet());
+        StateChange change = new Deletion(state, contents).of(component, parts, dependents);
+        editing.apply(row, change, operationKey, "Deleting " + component);
+    }
+
+    @Override
+    @Transactional
+    public void removeCustomizations(EnvironmentName environment, ComponentRef component, String operationKey) {
+        EnvironmentRow row = editing.lock(environment);
+        ComponentEdits edits = new ComponentEdits(editing.read(row, query(Set.of(component), null)), contents);
+        editing.apply(
+                row,
+                edits.removeCustomizations(component),
+                operationKey,
+                "Removing the unmanaged layer of " + component);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int proposeOptionValue(EnvironmentName environment, String solution, ComponentRef component) {
+        EnvironmentState state = editing.read(editing.get(environment), query(Set.of(component), null));
+        return new OptionValues(state, contents).propose(solution, component);
+    }
+
+    private static StateQuery query(Set<ComponentRef> components, @Nullable String solution) {
+        return new StateQuery(
+                components, Set.of(), solution == null ? Set.of() : Set.of(SolutionState.keyOf(solution)));
+    }
+}
