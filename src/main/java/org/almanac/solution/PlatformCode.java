@@ -30,6 +30,20 @@ public enum PlatformCode {
     CANNOT_UNINSTALL_WITH_DEPENDENCIES(0x8004F01D, "Others depend on the solution's components"),
     INVALID_SOLUTION_UNIQUE_NAME(0x8004F002, "The unique name has characters that are not allowed"),
     INVALID_SOLUTION_VERSION(0x8004F01E, "The version is not valid"),
+    IMPORT_LANGUAGES_IGNORED(0x80048026, "Labels in languages that the environment lacks are ignored"),
+    IMPORT_WORKFLOW_NAME_CONFLICT(0x80048027, "The environment has a process of the same name with another id"),
+    IMPORT_WORKFLOW_ACTIVE(0x80048028, "The process is switched on in the environment"),
+    IMPORT_ISV_CONFIG(0x80048042, "The ISV configuration is overwritten"),
+    IMPORT_SITE_MAP(0x80048043, "The site map is overwritten"),
+    IMPORT_ORGANIZATION_SETTINGS(0x80048044, "Organization settings are overwritten"),
+    IMPORT_ATTRIBUTE_NAME(0x80048062, "A custom column's name does not begin with a valid prefix"),
+    IMPORT_NEW_PLUGIN_TYPES(0x80048071, "Plug-in types are gone from an assembly of the same major and minor version"),
+    IMPORT_DUPLICATE_TABLE(0x8004810C, "The environment has a different table of the same name"),
+    IMPORT_FILE_TOO_LARGE(0x80040375, "The package is above the size limit"),
+    CUSTOM_TABLE_LIMIT(0x8004B043, "The new tables would exceed the environment's limit"),
+    IMPORT_ROUTING_RULE(0x8004F867, "The routing rule set cannot be imported"),
+    CANNOT_OVERWRITE_ACTIVE_COMPONENT(0x8004F016, "The component may not be overwritten"),
+    PRIMARY_NAME_NOT_FOUND(0x80044355, "A table lacks its primary name column"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

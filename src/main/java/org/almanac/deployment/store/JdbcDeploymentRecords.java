@@ -12,7 +12,10 @@ import org.almanac.deployment.DeploymentRecords;
 import org.almanac.deployment.DeploymentRequest;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.DeploymentState;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettingsFile;
 import org.almanac.environment.Plan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +40,12 @@ class JdbcDeploymentRecords implements DeploymentRecords {
     @Override
     public DeploymentId create(DeploymentRequest request, String processInstanceId) {
         DeploymentId id = DeploymentId.random();
-        jdbc.sql("INSERT INTO alm.deployment (id, process, environment, package_id, package_name, package_version,"
-                        + " import_mode, customizations, activate_processes, reason, requested_by, state,"
-                        + " process_instance_id, requested_at)"
-                        + " VALUES (:id, :process, :environment, :packageId, :packageName, :packageVersion,"
-                        + " :mode, :customizations, :activate, :reason, :requestedBy, :state, :instance, :now)")
+        jdbc.sql(
+                        "INSERT INTO alm.deployment (id, process, environment, package_id, package_name, package_version,"
+                                + " import_mode, customizations, activate_processes, settings, reason, requested_by, state,"
+                                + " process_instance_id, requested_at)"
+                                + " VALUES (:id, :process, :environment, :packageId, :packageName, :packageVersion,"
+                                + " :mode, :customizations, :activate, :settings, :reason, :requestedBy, :state, :instance, :now)")
                 .param("id", id.value())
                 .param("process", request.process())
                 .param("environment", request.environment().value())
@@ -51,6 +55,7 @@ class JdbcDeploymentRecords implements DeploymentRecords {
                 .param("mode", request.options().mode().name())
                 .param("customizations", request.options().customizations().name())
                 .param("activate", request.options().activateProcesses())
+                .param("settings", settings(request.options().settings()))
                 .param("reason", request.reason())
                 .param("requestedBy", request.requestedBy())
                 .param("state", DeploymentState.PLANNING.name())
@@ -65,6 +70,10 @@ class JdbcDeploymentRecords implements DeploymentRecords {
                 request.process() + " of " + request.packageName() + " " + request.packageVersion() + " into "
                         + request.environment());
         return id;
+    }
+
+    private static @Nullable String settings(DeploymentSettings settings) {
+        return settings.none() ? null : DeploymentSettingsFile.write(settings);
     }
 
     @Override

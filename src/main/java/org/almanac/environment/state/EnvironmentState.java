@@ -19,6 +19,8 @@ import org.almanac.solution.ComponentRef;
  * @param members memberships of the solutions asked for, by the solutions' keys
  * @param settings all system settings that differ from the platform's default, by name
  * @param rows the tables' data
+ * @param active the processes and plug-in steps that are switched on, all of them
+ * @param kinds everything of a kind
  */
 public record EnvironmentState(
         Environment environment,
@@ -29,7 +31,34 @@ public record EnvironmentState(
         Map<ComponentRef, ComponentIdentity> identities,
         Map<String, Set<Membership>> members,
         Map<String, String> settings,
-        TableRows rows) {
+        TableRows rows,
+        Set<ComponentRef> active,
+        KindListing kinds) {
+
+    /** A state without processes, of which no listing of a kind is wanted. */
+    public EnvironmentState(
+            Environment environment,
+            StateSum sum,
+            Map<String, SolutionState> solutions,
+            Map<String, PublisherState> publishers,
+            Map<ComponentRef, StackState> stacks,
+            Map<ComponentRef, ComponentIdentity> identities,
+            Map<String, Set<Membership>> members,
+            Map<String, String> settings,
+            TableRows rows) {
+        this(
+                environment,
+                sum,
+                solutions,
+                publishers,
+                stacks,
+                identities,
+                members,
+                settings,
+                rows,
+                Set.of(),
+                KindListing.of(stacks));
+    }
 
     public Optional<SolutionState> solution(String uniqueName) {
         return Optional.ofNullable(solutions.get(SolutionState.keyOf(uniqueName)));

@@ -2,6 +2,7 @@ package org.almanac.environment.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.almanac.environment.PackageCheck;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
 import org.almanac.solution.ReadLimits;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionPackage;
 import org.almanac.solution.SolutionPackages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,14 +33,36 @@ class JdbcStagedPackages implements StagedPackages {
     private final Contents contents;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final List<PackageCheck> checks;
 
+    /** Staging without any further check. */
     JdbcStagedPackages(JdbcClient jdbc, Contents contents, PlatformTransactionManager manager, Clock clock) {
+        this(jdbc, contents, manager, clock, List.of());
+    }
+
+    @Autowired
+    JdbcStagedPackages(
+            JdbcClient jdbc,
+            Contents contents,
+            PlatformTransactionManager manager,
+            Clock clock,
+            ObjectProvider<PackageCheck> checks) {
+        this(jdbc, contents, manager, clock, checks.orderedStream().toList());
+    }
+
+    JdbcStagedPackages(
+            JdbcClient jdbc,
+            Contents contents,
+            PlatformTransactionManager manager,
+            Clock clock,
+            List<PackageCheck> checks) {
         this.jdbc = jdbc;
         this.contents = contents;
         // what is staged is the same for everybody and harmless by itself, so it need not wait for the caller's commit
         this.transactions = new TransactionTemplate(manager);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.checks = List.copyOf(checks);
     }
 
     @Override
@@ -65,7 +91,7 @@ class JdbcStagedPackages implements StagedPackages {
 
     private StagedPackage index(Sha256 id, Path zip) {
         try (SolutionPackage solutionPackage = SolutionPackages.open(zip, ReadLimits.standard())) {
-            return new PackageIndexing(contents).index(id, solutionPackage);
+            return new PackageIndexing(contents).index(id, solutionPackage, Files.size(zip), checks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

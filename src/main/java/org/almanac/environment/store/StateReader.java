@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.environment.planning.VariableValues;
 import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.Membership;
@@ -23,6 +24,8 @@ class StateReader {
     private final DataRows rows;
     private final FamilyReader families;
     private final StackReader stacks;
+    private final ActivationRows activations;
+    private final KindReader kinds;
 
     StateReader(
             SolutionRows solutions,
@@ -31,7 +34,9 @@ class StateReader {
             SettingRows settings,
             DataRows rows,
             FamilyReader families,
-            StackReader stacks) {
+            StackReader stacks,
+            ActivationRows activations,
+            KindReader kinds) {
         this.solutions = solutions;
         this.publishers = publishers;
         this.members = members;
@@ -39,6 +44,8 @@ class StateReader {
         this.rows = rows;
         this.families = families;
         this.stacks = stacks;
+        this.activations = activations;
+        this.kinds = kinds;
     }
 
     EnvironmentState read(EnvironmentRow row, StateQuery query) {
@@ -47,6 +54,7 @@ class StateReader {
         Map<ComponentRef, ComponentIdentity> identities = families.components(row.id(), family);
         Set<ComponentRef> components = new HashSet<>(query.components());
         components.addAll(identities.keySet());
+        components.addAll(VariableValues.ofDefinitions(components));
         Map<String, Set<Membership>> memberships = new HashMap<>();
         family.forEach(solution -> memberships.put(solution.key(), members.of(solution.id())));
         for (String key : query.members()) {
@@ -64,7 +72,9 @@ class StateReader {
                 identities,
                 memberships,
                 settings.all(row.id()),
-                table -> rows.of(row.id(), table));
+                table -> rows.of(row.id(), table),
+                activations.all(row.id()),
+                kind -> kinds.of(row.id(), kind, all.values()));
     }
 
     private static Set<SolutionState> family(Collection<SolutionState> all, Set<String> keys) {

@@ -24,6 +24,7 @@ class StateWriter {
     private final SettingRows settings;
     private final DataRows rows;
     private final DependencyRows dependencies;
+    private final ActivationRows activations;
 
     StateWriter(
             JdbcClient jdbc,
@@ -34,7 +35,8 @@ class StateWriter {
             MemberRows members,
             SettingRows settings,
             DataRows rows,
-            DependencyRows dependencies) {
+            DependencyRows dependencies,
+            ActivationRows activations) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.publishers = publishers;
@@ -44,6 +46,7 @@ class StateWriter {
         this.settings = settings;
         this.rows = rows;
         this.dependencies = dependencies;
+        this.activations = activations;
     }
 
     /** @param progress is told from 0 to 100 how much of the change is written */
@@ -61,6 +64,7 @@ class StateWriter {
         dependencies.write(change, ids);
         settings.write(id, change.settings());
         rows.write(id, change.rows());
+        activations.write(id, change.activations());
         for (Replaced<SolutionState> solution : change.solutions()) {
             SolutionState gone = solution.before();
             if (solution.after() == null && gone != null) {

@@ -84,7 +84,7 @@ class Starting {
     private DeploymentId begin(StartDeployment command, Identity caller) {
         String instance = acting.caller(
                 caller,
-                () -> runtime.startProcessInstanceByKey(command.process(), StartVariables.of(command))
+                () -> runtime.startProcessInstanceByKey(command.process(), StartVariables.forEngine(command))
                         .getProcessInstanceId());
         return records.runOf(instance).orElseThrow().id();
     }

@@ -48,6 +48,8 @@ class AcceptRequestListener implements ExecutionListener {
         InstallSolution.MODE.set(execution, RequestForm.term(options.mode()));
         InstallSolution.CUSTOMIZATIONS.set(execution, RequestForm.term(options.customizations()));
         InstallSolution.ACTIVATE_PROCESSES.set(execution, options.activateProcesses());
+        // values for the target are in the record, where nobody reads them by the way
+        execution.removeVariable(InstallSolution.SETTINGS.name());
     }
 
     private DeploymentRequest request(RequestForm form) {

@@ -24,6 +24,9 @@ public final class InstallSolution {
     public static final Variable<String> MODE = Variable.text("mode");
     public static final Variable<String> CUSTOMIZATIONS = Variable.text("customizations");
     public static final Variable<Boolean> ACTIVATE_PROCESSES = Variable.truth("activateProcesses");
+    /** A deployment settings file: JSON text. Taken away once the request is accepted; the deployment keeps it. */
+    public static final Variable<String> SETTINGS = Variable.text("settings");
+
     public static final Variable<String> REASON = Variable.text("reason");
     public static final Variable<String> REQUESTED_BY = Variable.text("requestedBy");
     public static final Variable<String> DEPLOYMENT_ID = Variable.text("deploymentId");

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettingsFile;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.problem.BadInput;
@@ -24,6 +26,7 @@ final class RequestForm {
             InstallSolution.MODE.name(),
             InstallSolution.CUSTOMIZATIONS.name(),
             InstallSolution.ACTIVATE_PROCESSES.name(),
+            InstallSolution.SETTINGS.name(),
             InstallSolution.REASON.name(),
             InstallSolution.REQUESTED_BY.name());
 
@@ -51,7 +54,13 @@ final class RequestForm {
         return new ImportOptions(
                 constant(InstallSolution.MODE.name(), ImportMode.class, standard.mode()),
                 constant(InstallSolution.CUSTOMIZATIONS.name(), Customizations.class, standard.customizations()),
-                truth(InstallSolution.ACTIVATE_PROCESSES.name(), standard.activateProcesses()));
+                truth(InstallSolution.ACTIVATE_PROCESSES.name(), standard.activateProcesses()),
+                settings());
+    }
+
+    private DeploymentSettings settings() {
+        String file = text(InstallSolution.SETTINGS.name());
+        return file == null ? DeploymentSettings.NONE : DeploymentSettingsFile.parse(file);
     }
 
     @Nullable

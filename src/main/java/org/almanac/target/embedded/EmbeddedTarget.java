@@ -53,6 +53,7 @@ record EmbeddedTarget(
                         order.options().mode(),
                         order.options().customizations(),
                         order.options().activateProcesses(),
+                        order.options().settings(),
                         order.plan().hex()));
     }
 

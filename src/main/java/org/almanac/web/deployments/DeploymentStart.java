@@ -1,10 +1,12 @@
 package org.almanac.web.deployments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.almanac.process.StartDeployment;
 import org.almanac.web.form.Fields;
 import org.almanac.web.form.OptionFields;
+import org.almanac.web.form.SettingsFields;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment to start. Who asks for it is the caller and cannot be passed in. */
@@ -42,6 +44,12 @@ record DeploymentStart(
 
         @Schema(defaultValue = "true") @Nullable Boolean activateProcesses,
 
+        @Schema(
+                description = "Deployment settings file with values of environment variables and connections",
+                implementation = SettingsFields.class)
+        @Nullable
+        JsonNode settings,
+
         @Schema(description = "For people", maxLength = 2000) @Nullable
         String reason) {
 
@@ -52,7 +60,7 @@ record DeploymentStart(
                 Fields.required(process, "process"),
                 Fields.required(environment, "environment"),
                 Fields.required(packageReference, "package"),
-                new OptionFields(mode, customizations, activateProcesses).options(),
+                new OptionFields(mode, customizations, activateProcesses, settings).options(),
                 Fields.atMost(LONGEST_REASON, reason, "reason"));
     }
 }

@@ -57,8 +57,17 @@ final class StoreFixture {
         SettingRows settings = new SettingRows(template);
         DataRows data = new DataRows(template);
         ComponentRows components = new ComponentRows(template);
-        StateReader states =
-                new StateReader(solutions, publishers, members, settings, data, new FamilyReader(template), stacks);
+        ActivationRows activations = new ActivationRows(template);
+        StateReader states = new StateReader(
+                solutions,
+                publishers,
+                members,
+                settings,
+                data,
+                new FamilyReader(template),
+                stacks,
+                activations,
+                new KindReader(template, stacks));
         StateWriter writer = new StateWriter(
                 jdbc,
                 contents,
@@ -68,12 +77,13 @@ final class StoreFixture {
                 members,
                 settings,
                 data,
-                new DependencyRows(template, contents, components));
-        ReadBack readBack = new ReadBack(solutions, publishers, members, settings, data, stacks);
+                new DependencyRows(template, contents, components),
+                activations);
+        ReadBack readBack = new ReadBack(solutions, publishers, members, settings, data, stacks, activations);
         ChangeApplication application = new ChangeApplication(writer, readBack, new Journal(jdbc, contents, clock));
         HistoryRows history = new HistoryRows(jdbc, clock);
         environments = new JdbcEnvironments(jdbc, rows, solutions, transactions);
-        fullSum = new FullSum(template, solutions, publishers, members, settings);
+        fullSum = new FullSum(template, solutions, publishers, members, settings, activations);
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(
                 rows, states, application, new Publication(jdbc, solutions), history, contents, clock);
@@ -84,7 +94,8 @@ final class StoreFixture {
                 new StackView(jdbc, solutions, stacks, contents),
                 stacks,
                 solutions,
-                history);
+                history,
+                activations);
     }
 
     static StoreFixture on(TestDatabase product) {
@@ -109,8 +120,18 @@ final class StoreFixture {
     }
 
     Plan plan(PackageFixture fixture) {
-        StagedPackage staged = stored(fixture);
-        return planning.plan(TEST, staged, ImportOptions.standard());
+        return plan(fixture, ImportOptions.standard());
+    }
+
+    Plan plan(PackageFixture fixture, ImportOptions options) {
+        return planning.plan(TEST, stored(fixture), options);
+    }
+
+    /** Plans and applies. */
+    Plan imported(PackageFixture fixture, ImportOptions options) {
+        Sha256 expected = plan(fixture, options).planHash();
+        return Objects.requireNonNull(transactions.execute(
+                status -> importing.apply(TEST, fixture.staged(), options, expected, "key", Progress.SILENT)));
     }
 
     /** Plans and applies. */
