@@ -7,6 +7,9 @@ CREATE TABLE alm.activation (
     PRIMARY KEY (environment_id, component_id)
 );
 
+-- All processes, assemblies or tables of an environment are looked for by their kind.
+CREATE INDEX component_kind ON alm.component (kind);
+
 ALTER TABLE alm.deployment ADD COLUMN settings VARCHAR(2000000);
 ALTER TABLE alm.operation ALTER COLUMN work SET DATA TYPE VARCHAR(2000000);
 

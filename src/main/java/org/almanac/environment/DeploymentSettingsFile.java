@@ -1,13 +1,18 @@
 package org.almanac.environment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +34,23 @@ public final class DeploymentSettingsFile {
     public static final int LONGEST = 200_000;
 
     private static final int LONGEST_NAME = 500;
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = strict(JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
+            .build());
 
     private DeploymentSettingsFile() {}
+
+    /** A number is no text. */
+    private static JsonMapper strict(JsonMapper mapper) {
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        return mapper;
+    }
 
     private record Root(
             @JsonProperty("EnvironmentVariables") @Nullable List<Variable> variables,
@@ -91,16 +105,21 @@ public final class DeploymentSettingsFile {
         } catch (UnrecognizedPropertyException e) {
             throw invalid("The settings have the field '" + shorten(e.getPropertyName()) + "', which nobody reads.");
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof JsonParseException unreadable) {
+                throw notJson(unreadable);
+            }
             String where = e.getPath().isEmpty() ? "The settings" : "The settings at " + path(e);
             throw invalid(where + " have another form than a deployment settings file.");
         } catch (JsonProcessingException e) {
-            // the parser's own message may quote a value
-            throw invalid("The settings are not JSON"
-                    + (e.getLocation() == null
-                            ? "."
-                            : "; see line " + e.getLocation().getLineNr() + ", column "
-                                    + e.getLocation().getColumnNr() + "."));
+            throw notJson(e);
         }
+    }
+
+    /** The parser's own message may quote a value. */
+    private static BadInput notJson(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return invalid("The settings are not JSON"
+                + (at == null ? "." : "; see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
     }
 
     private static String path(JsonMappingException e) {

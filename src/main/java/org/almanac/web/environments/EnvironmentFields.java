@@ -29,7 +29,8 @@ record EnvironmentFields(
         @Schema(example = "[\"msdynce_*\", \"Dynamics365Company@1.0.0.0\"]") @Nullable
         List<String> provides,
 
-        @Schema(example = "9.2") @Nullable String platformVersion) {
+        @Schema(example = "9.2") @Nullable String platformVersion,
+        @Nullable GovernanceFields governance) {
 
     EnvironmentSettings settings() {
         return new EnvironmentSettings(
@@ -39,7 +40,8 @@ record EnvironmentFields(
                 url,
                 ring,
                 provided(),
-                platformVersion);
+                platformVersion,
+                governance == null ? null : governance.governance());
     }
 
     private @Nullable List<ProvidedSolution> provided() {

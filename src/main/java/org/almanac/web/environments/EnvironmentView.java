@@ -30,6 +30,8 @@ record EnvironmentView(
         @Schema(description = "Highest package format it takes", example = "9.2")
         String platformVersion,
 
+        GovernanceFields governance,
+
         @Schema(description = "Two environments with equal hashes hold the same")
         String stateHash) {
 
@@ -47,6 +49,7 @@ record EnvironmentView(
                 environment.ring(),
                 environment.provides().stream().map(ProvidedSolution::toString).toList(),
                 environment.platformVersion(),
+                GovernanceFields.of(environment.governance()),
                 environment.stateHash().hex());
     }
 }

@@ -38,13 +38,15 @@ record NewEnvironment(
         @Schema(example = "[\"msdynce_*\", \"Dynamics365Company@1.0.0.0\"]") @Nullable
         List<String> provides,
 
-        @Schema(defaultValue = "9.2") @Nullable String platformVersion) {
+        @Schema(defaultValue = "9.2") @Nullable String platformVersion,
+        @Nullable GovernanceFields governance) {
 
     EnvironmentName environmentName() {
         return new EnvironmentName(Fields.required(name, "name"));
     }
 
     EnvironmentSettings settings() {
-        return new EnvironmentFields(displayName, type, kind, url, ring, provides, platformVersion).settings();
+        return new EnvironmentFields(displayName, type, kind, url, ring, provides, platformVersion, governance)
+                .settings();
     }
 }

@@ -12,6 +12,8 @@ import org.almanac.deployment.DeploymentState;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Governance;
+import org.almanac.environment.Governance.CheckerEnforcement;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
@@ -28,7 +30,10 @@ class EnvironmentControllerIT extends ApiSlice {
 
     private static final String PRODUCTION = """
             {"name": "prod", "displayName": "Production", "type": "production", "kind": "embedded", "ring": 2,
-             "provides": ["msdynce_*", "Core@1.0"], "platformVersion": "9.2", "stateHash": "%s"}""".formatted(Samples.STATE_BEFORE);
+             "provides": ["msdynce_*", "Core@1.0"], "platformVersion": "9.2",
+             "governance": {"blockUnmanagedCustomizations": false, "languages": [1033], "largestPackage": 99614720,
+                            "checker": "none"},
+             "stateHash": "%s"}""".formatted(Samples.STATE_BEFORE);
 
     @Test
     void environmentsAreListed() {
@@ -114,6 +119,23 @@ class EnvironmentControllerIT extends ApiSlice {
     }
 
     @Test
+    void whatMakersAndImportsMayDoIsReplacedAsAWhole() {
+        var governance = new Governance(true, List.of(1031, 1033), 500, 1000, CheckerEnforcement.BLOCK);
+        var settings = new EnvironmentSettings(null, null, null, null, null, null, null, governance);
+        given(environments.change(Samples.PROD, settings)).willReturn(Samples.production());
+
+        assertThat(mvc.patch()
+                        .uri("/api/environments/prod")
+                        .contentType("application/merge-patch+json")
+                        .content("""
+                                {"governance": {"blockUnmanagedCustomizations": true, "languages": [1033, 1031],
+                                 "mostTables": 500, "largestPackage": 1000, "checker": "block"}}""")
+                        .with(memberOf(Group.ADMINISTRATORS)))
+                .hasStatusOk();
+        verify(environments).change(Samples.PROD, settings);
+    }
+
+    @Test
     void anEnvironmentIsRemoved() {
         assertThat(mvc.delete().uri("/api/environments/prod").with(memberOf(Group.ADMINISTRATORS)))
                 .hasStatus(204);
@@ -165,6 +187,9 @@ class EnvironmentControllerIT extends ApiSlice {
                 "{\"name\": \"a\", \"provides\": \"x\"}      | 400 | ALM-REQ-001 | provides",
                 "{\"name\": \"a\", \"provides\": [\"\"]}     | 422 | ALM-ENV-003 | provides[0]",
                 "{\"name\": \"a\", \"provides\": [\"x@y\"]}  | 422 | ALM-ENV-003 | provides[0]",
+                "{\"name\": \"a\", \"governance\": {\"checker\": \"x\"}}    | 400 | ALM-REQ-001 | checker",
+                "{\"name\": \"a\", \"governance\": {\"mostTables\": -1}}   | 422 | ALM-ENV-003 | governance.mostTables",
+                "{\"name\": \"a\", \"governance\": {\"languages\": []}}    | 422 | ALM-ENV-003 | governance.languages",
                 "{\"name\": \"a\", \"owner\": \"me\"}        | 400 | ALM-REQ-001 | owner",
             })
     void aBadFieldIsNamedAndNothingIsRegistered(String body, int status, String code, String field) {

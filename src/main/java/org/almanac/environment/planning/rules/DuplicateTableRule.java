@@ -26,7 +26,9 @@ final class DuplicateTableRule implements ImportRule {
         this.definitions = definitions;
     }
 
-    private static final String TYPE_CODE = "ObjectTypeCode";
+    /** It stands beside the table's own properties. */
+    private static final String TYPE_CODE = "Entity/ObjectTypeCode";
+
     private static final List<String> IDENTITY = List.of("OwnershipTypeMask", "IsActivity");
     private static final int FIRST_CUSTOM_CODE = 10_000;
 
