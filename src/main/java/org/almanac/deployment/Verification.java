@@ -32,9 +32,11 @@ public final class Verification {
     public static List<ProblemDetailItem> differences(
             Plan plan, Optional<InstalledSolution> installed, Map<ComponentRef, Sha256> layers) {
         List<ProblemDetailItem> differences = new ArrayList<>();
-        installed.ifPresentOrElse(
-                solution -> compare(plan, solution, differences),
-                () -> differences.add(difference("The solution is not listed.", plan.solution())));
+        installed.ifPresentOrElse(solution -> compare(plan, solution, differences), () -> {
+            if (plan.listsSolution()) {
+                differences.add(difference("The solution is not listed.", plan.solution()));
+            }
+        });
         expectedLayers(plan).forEach((component, expected) -> {
             Sha256 actual = layers.get(component);
             if (expected == null ? actual != null : !expected.equals(actual)) {

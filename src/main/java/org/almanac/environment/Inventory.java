@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public interface Inventory {
     Optional<ComponentStack> stack(EnvironmentName environment, ComponentRef component);
 
     List<ComponentDependency> dependencies(EnvironmentName environment);
+
+    /** The processes and plug-in steps that are switched on; all others are off. */
+    Set<ComponentRef> activeProcesses(EnvironmentName environment);
 
     /** Newest first. */
     List<HistoryEntry> history(EnvironmentName environment, int limit);

@@ -1,6 +1,7 @@
 package org.almanac.environment;
 
 import java.util.List;
+import java.util.Objects;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.Sha256;
@@ -35,6 +36,9 @@ public record Plan(
         Sha256 stateHashBefore,
         Sha256 stateHashAfter) {
 
+    /** Unique name of the solution that holds everything unmanaged (dataverse-semantics 1.2). */
+    public static final String DEFAULT_SOLUTION = "Default";
+
     /** Whether the environment would take the package. */
     public enum Outcome {
         ACCEPTED,
@@ -54,12 +58,30 @@ public record Plan(
     /**
      * @param code the platform's number, such as {@code 0x8004801D}
      * @param components what it is about
+     * @param missing dependencies that are not met, where it is about those
      */
-    public record Refusal(String code, String message, List<ComponentRef> components) {
+    public record Refusal(String code, String message, List<ComponentRef> components, List<MissingEnds> missing) {
         public Refusal {
             components = List.copyOf(components);
+            // refusals that were kept before there were dependencies in them have none
+            missing = Objects.requireNonNullElse(missing, List.<MissingEnds>of());
+            missing = List.copyOf(missing);
+        }
+
+        public Refusal(String code, String message, List<ComponentRef> components) {
+            this(code, message, components, List.of());
         }
     }
+
+    /**
+     * Both ends of a dependency that is not met.
+     *
+     * @param solution that brings the required component where the package was made; null where the package does not say
+     */
+    public record MissingEnds(
+            ComponentRef required,
+            ComponentRef dependent,
+            @Nullable String solution) {}
 
     /**
      * @param definition hash of the body that the solution's layer will have; null where the package has none
@@ -121,6 +143,11 @@ public record Plan(
     /** Name under which the environment lists what is imported: a staged upgrade has one of its own. */
     public String listedAs() {
         return mode == PlanMode.STAGE ? solution + "_Upgrade" : solution;
+    }
+
+    /** Whether the environment lists the solution afterwards: the default solution is in every environment and in no list. */
+    public boolean listsSolution() {
+        return !solution.equalsIgnoreCase(DEFAULT_SOLUTION);
     }
 
     public boolean accepted() {

@@ -181,7 +181,7 @@ public enum ErrorCode {
             422,
             ErrorKind.REFUSAL,
             "Kind of import not available",
-            "Use the mode auto, install or update."),
+            "Use the mode auto, or one that fits what is installed."),
     CANNOT_UNDO(
             "ALM-PLAN-020",
             409,
@@ -194,6 +194,25 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "The environment refuses to uninstall the solution",
             "Uninstall first what depends on it, as listed, then plan again."),
+    UNMANAGED_CUSTOMIZATIONS_BLOCKED(
+            "ALM-PLAN-007",
+            422,
+            ErrorKind.REFUSAL,
+            "Unmanaged customizations are blocked",
+            "Import the solution as managed, or let an administrator lift the block of the environment."),
+    CRITICAL_FINDINGS(
+            "ALM-PLAN-008",
+            422,
+            ErrorKind.REFUSAL,
+            "Critical findings of the solution checker",
+            "Mend what the checker found in the solution, export it anew and upload it again."),
+    INVALID_SETTINGS(
+            "ALM-PLAN-009",
+            400,
+            ErrorKind.BAD_INPUT,
+            "Invalid deployment settings",
+            "Send a deployment settings file: EnvironmentVariables with SchemaName and Value, ConnectionReferences with"
+                    + " LogicalName, ConnectionId and ConnectorId."),
     // operations on an environment
     UNKNOWN_OPERATION(
             "ALM-OPS-001",

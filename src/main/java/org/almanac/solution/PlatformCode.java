@@ -15,7 +15,6 @@ public enum PlatformCode {
     IMPORT_MISSING_ROOT_COMPONENT_ENTRY(0x8004803A, "A component has no root entry in the manifest"),
     IMPORT_MANAGED_TO_UNMANAGED_MISMATCH(0x80048040, "The unmanaged solution is installed, the package is managed"),
     IMPORT_UNMANAGED_TO_MANAGED_MISMATCH(0x80048041, "The managed solution is installed, the package is unmanaged"),
-    IMPORT_SETTINGS_OVERWRITTEN(0x80048044, "Settings of the organization are overwritten"),
     IMPORT_SYSTEM_SOLUTION(0x80048046, "The package claims to be the System solution"),
     IMPORT_DEFAULT_AS_PACKAGE(0x80048049, "The default solution cannot be imported as managed"),
     IMPORT_BAD_ZIP_FILE(0x80048060, "The archive lacks one of its three root files"),
@@ -53,6 +52,18 @@ public enum PlatformCode {
     IMPORT_ATTRIBUTE_NAME(0x80048062, "The name does not begin with a valid prefix"),
     PROTECTED_COMPONENT(0x8004F012, "A managed property does not allow the change"),
     COMBINED_MANAGED_PROPERTY(0x8004F027, "A combination of managed properties does not allow the change"),
+    IMPORT_WORKFLOW_NAME_CONFLICT(0x80048027, "The environment has a process of the same name with another id"),
+    IMPORT_WORKFLOW_ACTIVE(0x80048028, "The process is switched on in the environment"),
+    IMPORT_ISV_CONFIG(0x80048042, "The ISV configuration is overwritten"),
+    IMPORT_SITE_MAP(0x80048043, "The site map is overwritten"),
+    IMPORT_ORGANIZATION_SETTINGS(0x80048044, "Organization settings are overwritten"),
+    IMPORT_NEW_PLUGIN_TYPES(0x80048071, "Plug-in types are gone from an assembly of the same major and minor version"),
+    IMPORT_DUPLICATE_TABLE(0x8004810C, "The environment has a different table of the same name"),
+    IMPORT_FILE_TOO_LARGE(0x80040375, "The package is above the size limit"),
+    CUSTOM_TABLE_LIMIT(0x8004B043, "The new tables would exceed the environment's limit"),
+    IMPORT_ROUTING_RULE(0x8004F867, "The routing rule set cannot be imported"),
+    CANNOT_OVERWRITE_ACTIVE_COMPONENT(0x8004F016, "The component may not be overwritten"),
+    PRIMARY_NAME_NOT_FOUND(0x80044355, "A table lacks its primary name column"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

@@ -15,6 +15,10 @@ import org.almanac.solution.building.TableDefinition;
 /** A table of a {@link PackageBuilder} with what is inside it. */
 public final class TableBuilder {
 
+    private static final String TYPE = "Type";
+    private static final String MASK = "DisplayMask";
+    private static final String PRIMARY_NAME = "PrimaryName";
+
     private final String name;
     private final Map<String, String> flags = new TreeMap<>();
     private final Map<String, XmlElement> columns = new LinkedHashMap<>();
@@ -111,6 +115,7 @@ public final class TableBuilder {
         } else {
             draft.add(table, name, null, TableDefinition.whole(name, label, flags), "Entities", Map.of());
         }
+        namePrimary();
         columns.forEach((column, element) ->
                 part(draft, "Attribute", table.key() + '.' + column, element, "attributes", Map.of()));
         keys.forEach(
@@ -119,6 +124,22 @@ public final class TableBuilder {
                 part(draft, "SystemForm", id, element, "FormXml", Map.of("group", "forms", "type", "main")));
         views.forEach((id, element) ->
                 part(draft, "SavedQuery", id, element, "SavedQueries", Map.of("group", "savedqueries")));
+    }
+
+    /** A table that comes with its key has a primary name column: unless one says so itself, the first with text. */
+    private void namePrimary() {
+        boolean whole = columns.values().stream()
+                .anyMatch(column -> column.childText(TYPE).equals("primarykey"));
+        boolean named = columns.values().stream()
+                .anyMatch(column -> column.childText(MASK).contains(PRIMARY_NAME));
+        if (whole && !named) {
+            columns.entrySet().stream()
+                    .filter(column -> column.getValue().childText(TYPE).equals("nvarchar"))
+                    .findFirst()
+                    .ifPresent(column -> column.setValue(column.getValue()
+                            .withChild(XmlElement.leaf(
+                                    MASK, PRIMARY_NAME + '|' + column.getValue().childText(MASK)))));
+        }
     }
 
     private void part(

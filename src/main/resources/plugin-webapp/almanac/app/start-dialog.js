@@ -49,10 +49,14 @@ function startForm(almanac, dialog, { process, environments, packages }) {
       ...environments.map(one => [one.name, `${one.displayName || one.name} (${one.type})`])]),
     select('Package', 'package', [['', 'Choose a package'],
       ...packages.map(one => [one.id, `${one.uniqueName} ${one.version} ${one.managed ? 'managed' : 'unmanaged'}`])]),
-    select('Mode', 'mode', [['auto', 'Install or update, as needed'], ['install', 'Install'], ['update', 'Update']]),
+    select('Mode', 'mode', [['auto', 'Install, update or upgrade, as needed'],
+      ['install', 'Install'], ['update', 'Update'], ['upgrade', 'Upgrade: delete what the new version no longer has'],
+      ['stage', 'Stage for upgrade'], ['apply-upgrade', 'Apply staged upgrade']]),
     select('Customizations', 'customizations',
       [['maintain', 'Maintain'], ['overwrite', 'Overwrite']], 'What happens to unmanaged changes in the environment.'),
     checkbox('Activate processes after the import', 'activateProcesses', true),
+    textarea('Settings', 'settings', 'Deployment settings file (JSON): values of environment variables and connections.',
+      { spellcheck: 'false' }),
     textarea('Reason', 'reason', 'Shown to those who approve.', { maxlength: 2000 }),
     messages,
     el('div', { class: 'alm-buttons' },
@@ -87,12 +91,14 @@ async function start(almanac, dialog, form, messages, process, idempotencyKey) {
 function values(form) {
   const data = new FormData(form);
   const reason = data.get('reason').trim();
+  const settings = data.get('settings').trim();
   return {
     environment: data.get('environment'),
     package: data.get('package'),
     mode: data.get('mode'),
     customizations: data.get('customizations'),
     activateProcesses: data.has('activateProcesses'),
+    ...(settings && { settings }),
     ...(reason && { reason })
   };
 }

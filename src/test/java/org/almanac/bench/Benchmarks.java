@@ -13,10 +13,10 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.almanac.solution.ComponentRef;
 import javax.xml.stream.XMLStreamException;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
+import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
 /** Prints one line a figure. Runs of a figure and of its floor take turns in one process; medians are compared. */

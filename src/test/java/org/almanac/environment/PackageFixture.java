@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.almanac.environment.planning.Bodies;
+import org.almanac.environment.staging.PackageFactsDraft;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
@@ -37,6 +39,12 @@ public final class PackageFixture {
     private final List<MissingDependency> missing = new ArrayList<>();
     private final List<String> unclaimed = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> settings = new TreeMap<>();
+    private final List<Integer> languages = new ArrayList<>(List.of(1033));
+    private final List<String> sections = new ArrayList<>();
+    private final Map<ComponentRef, List<String>> flows = new HashMap<>();
+    private String prefix = "ctso";
+    private long size = 1000;
 
     private PackageFixture(String name) {
         this.name = name;
@@ -78,6 +86,48 @@ public final class PackageFixture {
     public PackageFixture publisher(String uniqueName) {
         publisher = uniqueName;
         return this;
+    }
+
+    /** Customization prefix of the publisher. */
+    public PackageFixture prefix(String customizationPrefix) {
+        prefix = customizationPrefix;
+        return this;
+    }
+
+    /** Size of the zip in bytes. */
+    public PackageFixture bytes(long number) {
+        size = number;
+        return this;
+    }
+
+    /** Labels in a further language. */
+    public PackageFixture language(int lcid) {
+        languages.add(lcid);
+        return this;
+    }
+
+    /** An organization setting. */
+    public PackageFixture setting(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** A section of customizations.xml that is no component. */
+    public PackageFixture section(String element) {
+        sections.add(element);
+        return this;
+    }
+
+    /** A critical finding of the solution checker. */
+    public PackageFixture criticalFinding(String code) {
+        findings.add(new Finding(code, FindingSeverity.CRITICAL, code, null, null));
+        return this;
+    }
+
+    /** A cloud flow that uses connection references. */
+    public PackageFixture flow(String id, String flowName, String... connectionReferences) {
+        flows.put(ComponentRef.of("Workflow", id), List.of(connectionReferences));
+        return component("Workflow", id, "Name=" + flowName);
     }
 
     public PackageFixture patchOf(String uniqueName) {
@@ -189,18 +239,30 @@ public final class PackageFixture {
                 name,
                 SolutionVersion.parse(version),
                 managed,
-                new Publisher(publisher, publisher, "ctso", 10000),
+                new Publisher(publisher, publisher, prefix, 10000),
                 packageVersion,
                 "9.2.1.1",
                 parent,
                 List.of(),
                 missing,
-                List.of(1033),
+                languages,
                 rootAttributes(),
                 ""));
         keep(manifest.body());
-        Sha256 id = Sha256.of((manifest + components.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new StagedPackage(id, manifest, components, unclaimed, findings);
+        Sha256 id = Sha256.of(
+                (manifest + components.toString() + settings + size).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new StagedPackage(id, manifest, components, unclaimed, findings, settings, facts());
+    }
+
+    private PackageFacts facts() {
+        PackageFactsDraft facts = new PackageFactsDraft(prefix);
+        facts.languages(languages);
+        facts.sections(sections);
+        components.forEach(component -> Optional.ofNullable(component.body())
+                .map(BODIES::get)
+                .ifPresent(body -> facts.component(component.ref(), body)));
+        flows.forEach(facts::flow);
+        return facts.facts(size);
     }
 
     private Map<String, String> rootAttributes() {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.almanac.environment.Customizations;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Plan;
@@ -75,10 +77,13 @@ class SamplesIntoAnEnvironmentIT {
     }
 
     private Plan imported(SamplePackage sample) {
-        var plan = plan(sample);
+        return imported(sample, ImportOptions.standard());
+    }
+
+    private Plan imported(SamplePackage sample, ImportOptions options) {
+        var plan = planning.plan(PLACE, staged(sample), options);
         assertThat(plan.refusals()).isEmpty();
-        return importing.apply(
-                PLACE, staged(sample), ImportOptions.standard(), plan.planHash(), sample.fileName(), Progress.SILENT);
+        return importing.apply(PLACE, staged(sample), options, plan.planHash(), sample.fileName(), Progress.SILENT);
     }
 
     private StagedPackage staged(SamplePackage sample) {
@@ -137,7 +142,9 @@ class SamplesIntoAnEnvironmentIT {
     void theThirdVersionAddsATableAndAsAnUpdateDeletesNothing() {
         imported(SamplePackages.expenses("1.1", true));
 
-        var plan = imported(SamplePackages.expenses("2.0", true));
+        var plan = imported(
+                SamplePackages.expenses("2.0", true),
+                new ImportOptions(ImportMode.UPDATE, Customizations.MAINTAIN, true));
 
         assertThat(names(plan, Action.ADD))
                 .contains("Entity ctso_expenseline", "Attribute ctso_expenseline.ctso_reportid")

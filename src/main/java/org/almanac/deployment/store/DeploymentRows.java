@@ -8,9 +8,12 @@ import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.deployment.DeploymentStep;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettingsFile;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the deployment tables. */
 final class DeploymentRows {
@@ -28,10 +31,14 @@ final class DeploymentRows {
                         ImportMode.valueOf(Rows.text(row, "import_mode")),
                         Customizations.valueOf(Rows.text(row, "customizations")),
                         row.getBoolean("activate_processes"),
-                        Documents.settings(row.getString("settings"))),
+                        settings(row.getString("settings"))),
                 Documents.parameters(row.getString("parameters")),
                 row.getString("reason"),
                 Rows.text(row, "requested_by"));
+    }
+
+    private static DeploymentSettings settings(@Nullable String file) {
+        return file == null ? DeploymentSettings.NONE : DeploymentSettingsFile.parse(file);
     }
 
     static DeploymentRun run(ResultSet row, int number) throws SQLException {

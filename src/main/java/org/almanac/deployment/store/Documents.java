@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.almanac.deployment.DeploymentProblem;
-import org.almanac.environment.DeploymentSettings;
 import org.almanac.environment.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +32,6 @@ final class Documents {
 
     static @Nullable DeploymentProblem problem(@Nullable String text) {
         return text == null ? null : read(text, DeploymentProblem.class);
-    }
-
-    static DeploymentSettings settings(@Nullable String text) {
-        return text == null ? DeploymentSettings.NONE : read(text, DeploymentSettings.class);
     }
 
     @SuppressWarnings("unchecked")

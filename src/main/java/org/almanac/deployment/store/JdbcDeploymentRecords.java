@@ -12,8 +12,11 @@ import org.almanac.deployment.DeploymentRecords;
 import org.almanac.deployment.DeploymentRequest;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.DeploymentState;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettingsFile;
 import org.almanac.environment.Plan;
 import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +60,7 @@ class JdbcDeploymentRecords implements DeploymentRecords {
                 .param("mode", request.options().mode().name())
                 .param("customizations", request.options().customizations().name())
                 .param("activate", request.options().activateProcesses())
-                .param("settings", Documents.write(request.options().settings()))
+                .param("settings", settings(request.options().settings()))
                 .param("parameters", Documents.write(request.parameters()))
                 .param("reason", request.reason())
                 .param("requestedBy", request.requestedBy())
@@ -72,6 +75,10 @@ class JdbcDeploymentRecords implements DeploymentRecords {
                 id.value(),
                 request.process() + " of " + request.subject() + " in " + request.environment());
         return id;
+    }
+
+    private static @Nullable String settings(DeploymentSettings settings) {
+        return settings.none() ? null : DeploymentSettingsFile.write(settings);
     }
 
     @Override

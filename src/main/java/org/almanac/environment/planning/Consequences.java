@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.StateChange;
+import org.almanac.environment.state.StateChange.ActivationChange;
 import org.almanac.solution.ComponentRef;
 
 /**
@@ -26,6 +27,10 @@ record Consequences(
     static Consequences of(EnvironmentState state, StateChange.Draft draft, Bodies bodies) {
         Removals removals = Removals.following(state, draft.change().layers());
         draft.layers(removals.layers());
+        draft.layers(VariableValues.goneWith(removals.deleted(), state));
+        for (ComponentRef component : removals.deleted()) {
+            draft.activation(new ActivationChange(component, state.active().contains(component), false));
+        }
         RowRemovals rows = new RowRemovals(state, bodies);
         rows.addTo(draft, removals.deleted());
         StateChange change = draft.change();

@@ -1,6 +1,5 @@
 package org.almanac.environment.planning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import org.almanac.environment.PlanMode;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.planning.rules.ImportRules;
-import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
-import org.almanac.solution.FindingSeverity;
 
 /** Works out what importing a package into an environment in a given state would do. Pure: it reads and writes nothing. */
 public final class ImportPlanner {
@@ -26,15 +23,26 @@ public final class ImportPlanner {
 
     public PlannedChange plan(ImportAttempt attempt) {
         PlanMode mode = ModeResolution.of(attempt);
-        PlanDraft draft = draft(attempt, mode);
-        List<Refusal> refusals = ImportRules.check(attempt);
-        return refusals.isEmpty() ? effect(attempt, mode, draft) : draft.refused(refusals);
+        List<Finding> warnings = ImportWarnings.of(attempt, mode);
+        List<Refusal> refusals = ImportRules.check(attempt, new Definitions(bodies));
+        return refusals.isEmpty()
+                ? effect(attempt, mode, warnings)
+                : draft(attempt, mode, warnings).refused(refusals);
     }
 
-    private PlannedChange effect(ImportAttempt attempt, PlanMode mode, PlanDraft draft) {
+    private PlannedChange effect(ImportAttempt asked, PlanMode mode, List<Finding> warnings) {
+        VariableValues values = new VariableValues(asked, bodies);
+        Connections connections = new Connections(values.withoutIdleValues(), bodies);
+        ImportAttempt attempt = connections.withConnections();
         boolean managed = attempt.manifest().managed();
         StateChange.Draft change = ImportEffect.of(mode, managed, bodies).of(attempt, mode);
+        values.addTo(change, warnings);
+        connections.addTo(change, mode);
+        warnings.addAll(connections.warnings());
+        new Activations(attempt, connections).addTo(change, warnings);
+        PackagedSettings.addTo(change, attempt, mode);
         Consequences consequences = Consequences.of(attempt.state(), change, bodies);
+        PlanDraft draft = draft(attempt, mode, warnings);
         if (consequences.forbidden()) {
             return draft.refused(Objections.toDeleting(consequences));
         }
@@ -48,7 +56,10 @@ public final class ImportPlanner {
                 consequences.deleted(),
                 consequences.rowsAtRisk(),
                 bodies);
-        return draft.accepted(consequences.change(), changes.changes(defined(attempt)));
+        return draft.accepted(
+                consequences.change(),
+                Activations.told(
+                        changes.changes(defined(attempt)), consequences.change().activations()));
     }
 
     private static Map<ComponentRef, String> defined(ImportAttempt attempt) {
@@ -61,7 +72,7 @@ public final class ImportPlanner {
         return result;
     }
 
-    private static PlanDraft draft(ImportAttempt attempt, PlanMode mode) {
+    private static PlanDraft draft(ImportAttempt attempt, PlanMode mode, List<Finding> warnings) {
         return new PlanDraft(
                 attempt.state(),
                 attempt.solutionPackage().id(),
@@ -71,24 +82,6 @@ public final class ImportPlanner {
                 attempt.installed().map(solution -> solution.version().text()).orElse(null),
                 attempt.options(),
                 mode,
-                warnings(attempt));
-    }
-
-    private static List<Finding> warnings(ImportAttempt attempt) {
-        List<Finding> result = new ArrayList<>(attempt.solutionPackage().findings());
-        attempt.installed()
-                .filter(solution -> attempt.manifest().version().compareTo(solution.version()) < 0)
-                .ifPresent(solution -> result.add(olderVersion(attempt, solution)));
-        return result;
-    }
-
-    private static Finding olderVersion(ImportAttempt attempt, SolutionState installed) {
-        return new Finding(
-                "older-version",
-                FindingSeverity.MEDIUM,
-                "The package has version " + attempt.manifest().version() + ", older than the installed "
-                        + installed.version() + ": definitions go back, nothing is deleted.",
-                null,
-                null);
+                warnings);
     }
 }

@@ -21,7 +21,8 @@ import org.almanac.solution.Sha256;
 /**
  * A managed install puts the solution's layers on top of all managed ones; an update rewrites them in place and leaves what
  * the new version no longer has; a patch and a staged upgrade get layers of their own in the solution's block. Overwriting
- * removes the unmanaged layer of the package's components, except of those that merge (dataverse-semantics 2.1, 2.3).
+ * removes the unmanaged layer of the package's components, except of those that merge (dataverse-semantics 2.1, 2.3). Current
+ * values and connections are the environment's own; a value's solution refers to it, whether its packaged value counts or not.
  */
 final class ManagedEffect implements ImportEffect {
 
@@ -32,9 +33,10 @@ final class ManagedEffect implements ImportEffect {
         List<Membership> members = new ArrayList<>();
         for (StagedPackage.Component component : attempt.solutionPackage().components()) {
             Sha256 body = component.body();
-            if (body == null) {
+            if (body == null || VariableValues.is(component.ref())) {
                 members.add(new Membership(component.ref(), component.behavior()));
-            } else {
+            }
+            if (body != null) {
                 layers.add(ownLayer(attempt, component, solution, body));
                 overwritten(attempt, component).ifPresent(layers::add);
             }
@@ -61,6 +63,8 @@ final class ManagedEffect implements ImportEffect {
     private static Optional<LayerChange> overwritten(ImportAttempt attempt, StagedPackage.Component component) {
         StackState stack = attempt.state().stack(component.ref());
         boolean overwrite = attempt.options().customizations() == Customizations.OVERWRITE
+                && !VariableValues.is(component.ref())
+                && !Connections.is(component.ref())
                 && ComponentKinds.describe(component.ref().kind()).mergeRule() == MergeRule.TOP_WINS;
         return stack.active()
                 .filter(active -> overwrite)

@@ -6,23 +6,28 @@ import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.SolutionState;
 
 /** What an import is, of what was asked for and what is installed (dataverse-semantics 3.1). */
-final class ModeResolution {
+public final class ModeResolution {
 
     private ModeResolution() {}
 
-    static PlanMode of(ImportAttempt attempt) {
+    public static PlanMode of(ImportAttempt attempt) {
         boolean installed = attempt.installed().isPresent();
         if (attempt.manifest().parent() != null) {
             return PlanMode.PATCH;
         }
         return switch (attempt.options().mode()) {
-            case AUTO -> installed ? auto(attempt) : PlanMode.INSTALL;
+            case AUTO -> installed ? auto(attempt) : absent(attempt);
             case INSTALL -> PlanMode.INSTALL;
             case UPDATE -> PlanMode.UPDATE;
             case UPGRADE -> PlanMode.UPGRADE;
             case STAGE -> PlanMode.STAGE;
             case APPLY_UPGRADE -> PlanMode.APPLY_UPGRADE;
         };
+    }
+
+    /** The default solution is in every environment, although none lists it. */
+    private static PlanMode absent(ImportAttempt attempt) {
+        return DefaultSolution.is(attempt.manifest()) ? PlanMode.UPDATE : PlanMode.INSTALL;
     }
 
     /** A newer managed version upgrades, as the platform proposes; all else has nothing to remove or may not. */

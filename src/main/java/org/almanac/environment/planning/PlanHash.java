@@ -3,6 +3,7 @@ package org.almanac.environment.planning;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.almanac.environment.DeploymentSettings;
 import org.almanac.environment.Plan;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,26 @@ final class PlanHash {
         add(plan.options().mode());
         add(plan.options().customizations());
         add(plan.options().activateProcesses());
-        add(plan.options().settings());
+        settings(plan.options().settings());
         add(plan.mode());
         add(plan.outcome());
         add(plan.stateHashBefore());
         add(plan.stateHashAfter());
+    }
+
+    /** Field by field: the text of settings leaves values out. */
+    private void settings(DeploymentSettings settings) {
+        add(settings.environmentVariables().size());
+        settings.environmentVariables().forEach(variable -> {
+            add(variable.schemaName());
+            add(variable.value());
+        });
+        add(settings.connectionReferences().size());
+        settings.connectionReferences().forEach(reference -> {
+            add(reference.logicalName());
+            add(reference.connectionId());
+            add(reference.connectorId());
+        });
     }
 
     private void refusal(Plan.Refusal refusal) {

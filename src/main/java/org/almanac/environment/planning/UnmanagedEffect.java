@@ -17,7 +17,8 @@ import org.almanac.solution.Sha256;
 
 /**
  * An unmanaged import writes the package's definitions into the one unmanaged layer as drafts, component by component, and
- * makes the solution a set of references to them (dataverse-semantics 1.5, 2.3).
+ * makes the solution a set of references to them (dataverse-semantics 1.5, 2.3). The default solution is no row: it holds all
+ * that is unmanaged by itself.
  */
 final class UnmanagedEffect implements ImportEffect {
 
@@ -43,10 +44,11 @@ final class UnmanagedEffect implements ImportEffect {
                         attempt, component, difference.map(ComponentBody::hash).orElse(body)));
             }
         }
-        StateChange.Draft change = SolutionRow.begin(attempt, mode, SolutionRow.after(attempt, mode), members)
-                .layers(layers);
+        StateChange.Draft change = DefaultSolution.is(attempt.manifest())
+                ? StateChange.draft()
+                : SolutionRow.begin(attempt, mode, SolutionRow.after(attempt, mode), members);
         differences.forEach(change::content);
-        return change;
+        return change.layers(layers);
     }
 
     private static LayerChange draft(ImportAttempt attempt, StagedPackage.Component component, Sha256 body) {

@@ -26,9 +26,10 @@ final class UpgradeEffect implements ImportEffect {
         Set<ComponentRef> named = new HashSet<>();
         for (StagedPackage.Component component : attempt.solutionPackage().components()) {
             Sha256 body = component.body();
-            if (body == null) {
+            if (body == null || VariableValues.is(component.ref())) {
                 named.add(component.ref());
-            } else {
+            }
+            if (body != null) {
                 definitions.put(component.ref(), body);
             }
         }

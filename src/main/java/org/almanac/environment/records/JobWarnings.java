@@ -8,7 +8,7 @@ import org.almanac.solution.PlatformCode;
 final class JobWarnings {
 
     private static final String LANGUAGES = PlatformCode.IMPORT_LANGUAGES_IGNORED.hex();
-    private static final String SETTINGS = PlatformCode.IMPORT_SETTINGS_OVERWRITTEN.hex();
+    private static final String SETTINGS = PlatformCode.IMPORT_ORGANIZATION_SETTINGS.hex();
 
     private JobWarnings() {}
 

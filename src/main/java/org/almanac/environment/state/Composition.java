@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.almanac.environment.state.StateChange.ActivationChange;
 import org.almanac.environment.state.StateChange.LayerChange;
 import org.almanac.environment.state.StateChange.MemberChange;
 import org.almanac.environment.state.StateChange.RowChange;
@@ -70,6 +71,13 @@ final class Composition {
                 .stream()
                 .filter(r -> !Objects.equals(r.before(), r.after()))
                 .forEach(draft::row);
+        merged(
+                        inOrder,
+                        StateChange::activations,
+                        ActivationChange::component,
+                        (a, b) -> new ActivationChange(a.component(), a.before(), b.after()),
+                        (a, b) -> a.before() == b.after())
+                .forEach(draft::activation);
         Map<Sha256, ComponentBody> contents = new HashMap<>();
         inOrder.forEach(change -> contents.putAll(change.contents()));
         contents.values().forEach(draft::content);

@@ -20,6 +20,8 @@ import org.almanac.solution.ComponentRef;
  * @param settings all system settings that differ from the platform's default, by name
  * @param rows the tables' data
  * @param edges who needs what
+ * @param active the processes and plug-in steps that are switched on, all of them
+ * @param kinds everything of a kind
  */
 public record EnvironmentState(
         Environment environment,
@@ -31,9 +33,11 @@ public record EnvironmentState(
         Map<String, Set<Membership>> members,
         Map<String, String> settings,
         TableRows rows,
-        Edges edges) {
+        Edges edges,
+        Set<ComponentRef> active,
+        KindListing kinds) {
 
-    /** A state in which nobody needs anything. */
+    /** A state in which nobody needs anything and nothing is switched on, of which no listing of a kind is wanted. */
     public EnvironmentState(
             Environment environment,
             StateSum sum,
@@ -44,7 +48,19 @@ public record EnvironmentState(
             Map<String, Set<Membership>> members,
             Map<String, String> settings,
             TableRows rows) {
-        this(environment, sum, solutions, publishers, stacks, identities, members, settings, rows, Edges.NONE);
+        this(
+                environment,
+                sum,
+                solutions,
+                publishers,
+                stacks,
+                identities,
+                members,
+                settings,
+                rows,
+                Edges.NONE,
+                Set.of(),
+                KindListing.of(stacks));
     }
 
     public Optional<SolutionState> solution(String uniqueName) {

@@ -3,6 +3,7 @@ package org.almanac.environment.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param members what solutions refer to beside their layers
  * @param settings system settings by name
  * @param rows rows of data, at most one entry for a table and a row
+ * @param activations processes and plug-in steps that are switched on or off, at most one entry each
  * @param contents definitions and row values that the content store may not hold yet
  */
 public record StateChange(
@@ -27,6 +29,7 @@ public record StateChange(
         List<MemberChange> members,
         List<SettingChange> settings,
         List<RowChange> rows,
+        List<ActivationChange> activations,
         Map<Sha256, ComponentBody> contents) {
 
     /**
@@ -89,6 +92,20 @@ public record StateChange(
         }
     }
 
+    /** Whether a process or plug-in step is on, before and after. Its definition stays as it was packaged. */
+    public record ActivationChange(ComponentRef component, boolean before, boolean after) {
+
+        /** What stands for a component that is switched on in the sum of its environment. */
+        public static String entry(ComponentRef component) {
+            return String.join("\n", "on", component.kind().name(), component.key());
+        }
+
+        StateSum appliedTo(StateSum sum) {
+            StateSum less = before ? sum.minus(entry(component)) : sum;
+            return after ? less.plus(entry(component)) : less;
+        }
+    }
+
     public StateChange {
         publishers = List.copyOf(publishers);
         solutions = List.copyOf(solutions);
@@ -96,6 +113,9 @@ public record StateChange(
         members = List.copyOf(members);
         settings = List.copyOf(settings);
         rows = List.copyOf(rows);
+        // changes that were kept before there were activations have none
+        activations = Objects.requireNonNullElse(activations, List.<ActivationChange>of());
+        activations = List.copyOf(activations);
         contents = Map.copyOf(contents);
     }
 
@@ -120,6 +140,9 @@ public record StateChange(
         for (RowChange row : rows) {
             result = row.appliedTo(result);
         }
+        for (ActivationChange activation : activations) {
+            result = activation.appliedTo(result);
+        }
         return result;
     }
 
@@ -138,6 +161,9 @@ public record StateChange(
                 rows.stream()
                         .map(r -> new RowChange(r.table(), r.after(), r.before()))
                         .toList(),
+                activations.stream()
+                        .map(a -> new ActivationChange(a.component(), a.after(), a.before()))
+                        .toList(),
                 Map.of());
     }
 
@@ -148,7 +174,7 @@ public record StateChange(
 
     /** The same change without contents, as it is kept for undoing it. */
     public StateChange withoutContents() {
-        return new StateChange(publishers, solutions, layers, members, settings, rows, Map.of());
+        return new StateChange(publishers, solutions, layers, members, settings, rows, activations, Map.of());
     }
 
     public boolean nothing() {
@@ -157,7 +183,8 @@ public record StateChange(
                 && layers.isEmpty()
                 && members.isEmpty()
                 && settings.isEmpty()
-                && rows.isEmpty();
+                && rows.isEmpty()
+                && activations.isEmpty();
     }
 
     public static Draft draft() {
@@ -172,6 +199,7 @@ public record StateChange(
         private final List<MemberChange> members = new ArrayList<>();
         private final List<SettingChange> settings = new ArrayList<>();
         private final List<RowChange> rows = new ArrayList<>();
+        private final List<ActivationChange> activations = new ArrayList<>();
         private final Map<Sha256, ComponentBody> contents = new java.util.HashMap<>();
 
         private Draft() {}
@@ -193,7 +221,7 @@ public record StateChange(
 
         /** A layer that stays as it is changes nothing. */
         public Draft layer(LayerChange layer) {
-            if (!java.util.Objects.equals(layer.before(), layer.after())) {
+            if (!Objects.equals(layer.before(), layer.after())) {
                 layers.add(layer);
             }
             return this;
@@ -205,14 +233,14 @@ public record StateChange(
         }
 
         public Draft member(MemberChange member) {
-            if (!java.util.Objects.equals(member.before(), member.after())) {
+            if (!Objects.equals(member.before(), member.after())) {
                 members.add(member);
             }
             return this;
         }
 
         public Draft setting(SettingChange setting) {
-            if (!java.util.Objects.equals(setting.before(), setting.after())) {
+            if (!Objects.equals(setting.before(), setting.after())) {
                 settings.add(setting);
             }
             return this;
@@ -223,13 +251,21 @@ public record StateChange(
             return this;
         }
 
+        /** A component that stays on or off changes nothing. */
+        public Draft activation(ActivationChange activation) {
+            if (activation.before() != activation.after()) {
+                activations.add(activation);
+            }
+            return this;
+        }
+
         public Draft content(ComponentBody body) {
             contents.put(body.hash(), body);
             return this;
         }
 
         public StateChange change() {
-            return new StateChange(publishers, solutions, layers, members, settings, rows, contents);
+            return new StateChange(publishers, solutions, layers, members, settings, rows, activations, contents);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.almanac.environment.state.Replaced;
 import org.almanac.environment.state.RowState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
+import org.almanac.environment.state.StateChange.ActivationChange;
 import org.almanac.environment.state.StateChange.LayerChange;
 import org.almanac.environment.state.StateChange.MemberChange;
 import org.almanac.environment.state.StateChange.RowChange;
@@ -27,18 +28,21 @@ class FullSum {
     private final PublisherRows publishers;
     private final MemberRows members;
     private final SettingRows settings;
+    private final ActivationRows activations;
 
     FullSum(
             JdbcTemplate jdbc,
             SolutionRows solutions,
             PublisherRows publishers,
             MemberRows members,
-            SettingRows settings) {
+            SettingRows settings,
+            ActivationRows activations) {
         this.jdbc = jdbc;
         this.solutions = solutions;
         this.publishers = publishers;
         this.members = members;
         this.settings = settings;
+        this.activations = activations;
     }
 
     StateSum of(int environmentId) {
@@ -53,6 +57,9 @@ class FullSum {
         }
         publishers.all(environmentId).values().forEach(publisher -> all.publisher(Replaced.added(publisher)));
         settings.all(environmentId).forEach((name, value) -> all.setting(new SettingChange(name, null, value)));
+        activations
+                .all(environmentId)
+                .forEach(component -> all.activation(new ActivationChange(component, false, true)));
         layers(environmentId, keys, all);
         rows(environmentId, all);
         return all.change().appliedTo(StateSum.EMPTY);

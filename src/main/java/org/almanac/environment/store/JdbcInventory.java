@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
@@ -12,6 +13,7 @@ import org.almanac.environment.HistoryEntry;
 import org.almanac.environment.InstalledComponent;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
+import org.almanac.environment.Plan;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.solution.ComponentRef;
@@ -31,6 +33,7 @@ class JdbcInventory implements Inventory {
     private final StackReader stackReader;
     private final SolutionRows solutionRows;
     private final HistoryRows history;
+    private final ActivationRows activations;
 
     JdbcInventory(
             EnvironmentRows environments,
@@ -39,7 +42,8 @@ class JdbcInventory implements Inventory {
             StackView stacks,
             StackReader stackReader,
             SolutionRows solutionRows,
-            HistoryRows history) {
+            HistoryRows history,
+            ActivationRows activations) {
         this.environments = environments;
         this.solutions = solutions;
         this.components = components;
@@ -47,6 +51,7 @@ class JdbcInventory implements Inventory {
         this.stackReader = stackReader;
         this.solutionRows = solutionRows;
         this.history = history;
+        this.activations = activations;
     }
 
     @Override
@@ -80,6 +85,11 @@ class JdbcInventory implements Inventory {
     }
 
     @Override
+    public Set<ComponentRef> activeProcesses(EnvironmentName environment) {
+        return activations.all(environments.get(environment).id());
+    }
+
+    @Override
     public List<HistoryEntry> history(EnvironmentName environment, int limit) {
         return history.newest(environments.get(environment).id(), limit);
     }
@@ -90,10 +100,11 @@ class JdbcInventory implements Inventory {
         int id = environments.get(environment).id();
         Map<String, SolutionState> all = solutionRows.all(id);
         SolutionState installed = all.get(SolutionState.keyOf(solution));
-        if (installed == null) {
+        if (installed == null && !solution.equalsIgnoreCase(Plan.DEFAULT_SOLUTION)) {
             return Map.of();
         }
-        String layer = installed.managed() ? installed.key() : SolutionState.keyOf(SolutionState.ACTIVE);
+        boolean managed = installed != null && installed.managed();
+        String layer = SolutionState.keyOf(managed ? solution : SolutionState.ACTIVE);
         Map<ComponentRef, Sha256> result = new HashMap<>();
         stackReader
                 .read(id, wanted, all.values())

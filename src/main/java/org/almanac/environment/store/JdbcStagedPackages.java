@@ -2,6 +2,7 @@ package org.almanac.environment.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.almanac.environment.PackageCheck;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
 import org.almanac.solution.ReadLimits;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionPackage;
 import org.almanac.solution.SolutionPackages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,15 @@ class JdbcStagedPackages implements StagedPackages {
     private final RequirementRows requirements;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final List<PackageCheck> checks;
 
     JdbcStagedPackages(
             JdbcClient jdbc,
             Contents contents,
             RequirementRows requirements,
             PlatformTransactionManager manager,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<PackageCheck> checks) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.requirements = requirements;
@@ -44,6 +49,7 @@ class JdbcStagedPackages implements StagedPackages {
         this.transactions = new TransactionTemplate(manager);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.checks = checks.orderedStream().toList();
     }
 
     @Override
@@ -72,7 +78,7 @@ class JdbcStagedPackages implements StagedPackages {
 
     private StagedPackage index(Sha256 id, Path zip) {
         try (SolutionPackage solutionPackage = SolutionPackages.open(zip, ReadLimits.standard())) {
-            return new PackageIndexing(contents, requirements).index(id, solutionPackage);
+            return new PackageIndexing(contents, requirements).index(id, solutionPackage, Files.size(zip), checks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import org.almanac.environment.state.RowState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
 import org.almanac.environment.state.StateChange;
+import org.almanac.environment.state.StateChange.ActivationChange;
 import org.almanac.environment.state.StateChange.LayerChange;
 import org.almanac.environment.state.StateChange.MemberChange;
 import org.almanac.environment.state.StateChange.RowChange;
@@ -38,6 +39,7 @@ class ReadBack {
     private final SettingRows settings;
     private final DataRows rows;
     private final StackReader stacks;
+    private final ActivationRows activations;
 
     ReadBack(
             SolutionRows solutions,
@@ -45,13 +47,15 @@ class ReadBack {
             MemberRows members,
             SettingRows settings,
             DataRows rows,
-            StackReader stacks) {
+            StackReader stacks,
+            ActivationRows activations) {
         this.solutions = solutions;
         this.publishers = publishers;
         this.members = members;
         this.settings = settings;
         this.rows = rows;
         this.stacks = stacks;
+        this.activations = activations;
     }
 
     StateSum sum(EnvironmentRow environment, StateChange change) {
@@ -79,6 +83,13 @@ class ReadBack {
             }
         }
         rows(environmentId, change.rows(), found);
+        if (!change.activations().isEmpty()) {
+            Set<ComponentRef> is = activations.all(environmentId);
+            for (ActivationChange activation : change.activations()) {
+                ComponentRef component = activation.component();
+                found.activation(new ActivationChange(component, activation.before(), is.contains(component)));
+            }
+        }
         return found.change();
     }
 

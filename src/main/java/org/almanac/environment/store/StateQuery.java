@@ -30,6 +30,7 @@ record StateQuery(Set<ComponentRef> components, Set<String> families, Set<String
         for (MissingDependency dependency : solutionPackage.manifest().missingDependencies()) {
             components.add(dependency.required().component());
         }
+        solutionPackage.facts().flows().forEach(flow -> components.addAll(flow.connectionReferences()));
         String name = solutionPackage.manifest().uniqueName();
         boolean managed = solutionPackage.manifest().managed();
         return new StateQuery(

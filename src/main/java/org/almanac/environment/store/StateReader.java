@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.environment.planning.VariableValues;
 import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.Membership;
@@ -24,6 +25,8 @@ class StateReader {
     private final FamilyReader families;
     private final StackReader stacks;
     private final EdgeReader edges;
+    private final ActivationRows activations;
+    private final KindReader kinds;
 
     StateReader(
             SolutionRows solutions,
@@ -33,7 +36,9 @@ class StateReader {
             DataRows rows,
             FamilyReader families,
             StackReader stacks,
-            EdgeReader edges) {
+            EdgeReader edges,
+            ActivationRows activations,
+            KindReader kinds) {
         this.solutions = solutions;
         this.publishers = publishers;
         this.members = members;
@@ -42,6 +47,8 @@ class StateReader {
         this.families = families;
         this.stacks = stacks;
         this.edges = edges;
+        this.activations = activations;
+        this.kinds = kinds;
     }
 
     EnvironmentState read(EnvironmentRow row, StateQuery query) {
@@ -50,6 +57,7 @@ class StateReader {
         Map<ComponentRef, ComponentIdentity> identities = families.components(row.id(), family);
         Set<ComponentRef> components = new HashSet<>(query.components());
         components.addAll(identities.keySet());
+        components.addAll(VariableValues.ofDefinitions(components));
         Map<String, Set<Membership>> memberships = new HashMap<>();
         family.forEach(solution -> memberships.put(solution.key(), members.of(solution.id())));
         for (String key : query.members()) {
@@ -68,7 +76,9 @@ class StateReader {
                 memberships,
                 settings.all(row.id()),
                 table -> rows.of(row.id(), table),
-                new EnvironmentEdges(row.id(), all.values(), edges));
+                new EnvironmentEdges(row.id(), all.values(), edges),
+                activations.all(row.id()),
+                kind -> kinds.of(row.id(), kind, all.values()));
     }
 
     private static Set<SolutionState> family(Collection<SolutionState> all, Set<String> keys) {

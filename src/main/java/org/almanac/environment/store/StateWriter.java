@@ -25,6 +25,7 @@ class StateWriter {
     private final DataRows rows;
     private final DependencyRows dependencies;
     private final RequirementRows requirements;
+    private final ActivationRows activations;
 
     StateWriter(
             JdbcClient jdbc,
@@ -36,7 +37,8 @@ class StateWriter {
             SettingRows settings,
             DataRows rows,
             DependencyRows dependencies,
-            RequirementRows requirements) {
+            RequirementRows requirements,
+            ActivationRows activations) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.publishers = publishers;
@@ -47,6 +49,7 @@ class StateWriter {
         this.rows = rows;
         this.dependencies = dependencies;
         this.requirements = requirements;
+        this.activations = activations;
     }
 
     /**
@@ -68,6 +71,7 @@ class StateWriter {
         dependencies.write(change, ids);
         settings.write(id, change.settings());
         rows.write(id, change.rows());
+        activations.write(id, change.activations());
         for (Replaced<SolutionState> solution : change.solutions()) {
             SolutionState gone = solution.before();
             if (solution.after() == null && gone != null) {

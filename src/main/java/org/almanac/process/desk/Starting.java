@@ -87,7 +87,7 @@ class Starting {
     private DeploymentId begin(StartDeployment command, Identity caller) {
         String instance = acting.caller(
                 caller,
-                () -> runtime.startProcessInstanceByKey(command.process(), command.variables())
+                () -> runtime.startProcessInstanceByKey(command.process(), StartVariables.forEngine(command))
                         .getProcessInstanceId());
         return records.runOf(instance).orElseThrow().id();
     }

@@ -36,6 +36,8 @@ class AcceptRequestListener implements ExecutionListener {
         Lifecycle.ENVIRONMENT.set(execution, request.environment().value());
         Lifecycle.REQUESTED_BY.set(execution, request.requestedBy());
         Lifecycle.PACKAGE_NAME.set(execution, request.subject());
+        // values for the target are in the record, where nobody reads them by the way
+        execution.removeVariable(Lifecycle.SETTINGS.name());
         process.understood(request).forEach(execution::setVariable);
     }
 

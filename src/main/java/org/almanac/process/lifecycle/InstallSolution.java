@@ -10,6 +10,8 @@ import org.almanac.deployment.DeploymentRequest;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.Verification;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettingsFile;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
@@ -30,7 +32,8 @@ public class InstallSolution implements PlannedOperation {
             Lifecycle.PACKAGE.name(),
             Lifecycle.MODE.name(),
             Lifecycle.CUSTOMIZATIONS.name(),
-            Lifecycle.ACTIVATE_PROCESSES.name());
+            Lifecycle.ACTIVATE_PROCESSES.name(),
+            Lifecycle.SETTINGS.name());
 
     private final Places places;
     private final Catalog catalog;
@@ -67,7 +70,13 @@ public class InstallSolution implements PlannedOperation {
         return new ImportOptions(
                 form.constant(Lifecycle.MODE.name(), ImportMode.class, standard.mode()),
                 form.constant(Lifecycle.CUSTOMIZATIONS.name(), Customizations.class, standard.customizations()),
-                form.truth(Lifecycle.ACTIVATE_PROCESSES.name(), standard.activateProcesses()));
+                form.truth(Lifecycle.ACTIVATE_PROCESSES.name(), standard.activateProcesses()),
+                settings(form));
+    }
+
+    private static DeploymentSettings settings(StartForm form) {
+        String file = form.text(Lifecycle.SETTINGS.name());
+        return file == null ? DeploymentSettings.NONE : DeploymentSettingsFile.parse(file);
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class Lifecycle {
     public static final Variable<Boolean> ACTIVATE_PROCESSES = Variable.truth("activateProcesses");
     /** Id of the deployment that is to be undone. */
     public static final Variable<String> DEPLOYMENT = Variable.text("deployment");
+    /** A deployment settings file: JSON text. Taken away once the request is accepted; the deployment keeps it. */
+    public static final Variable<String> SETTINGS = Variable.text("settings");
 
     public static final Variable<String> REASON = Variable.text("reason");
     public static final Variable<String> REQUESTED_BY = Variable.text("requestedBy");

@@ -47,7 +47,12 @@ public final class LogicKinds {
                                 .listed()
                                 .key("@SLAId")
                                 .set("slas"),
-                        classic(150, "RoutingRule").byId().set("routingrules"),
+                        classic(150, "RoutingRule")
+                                .in("RoutingRules", "RoutingRule")
+                                .byId()
+                                .listed()
+                                .key("@RoutingRuleId", "RoutingRuleId", "@routingruleid", "routingruleid", "@id")
+                                .set("routingrules"),
                         classic(154, "ConvertRule").byId().set("convertrules"),
                         classic(44, "DuplicateRule").byId().set("duplicaterules"),
                         classic(372, "Connector")

@@ -57,6 +57,7 @@ record EmbeddedTarget(
                         order.options().mode(),
                         order.options().customizations(),
                         order.options().activateProcesses(),
+                        order.options().settings(),
                         order.plan().hex(),
                         order.importJobId()));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.DeploymentSettings;
 import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
@@ -47,6 +48,7 @@ sealed interface Work {
     /**
      * @param path of the zip, should the package not be staged any more
      * @param importJob id that the client chose for the job; null for one made from the operation's key
+     * @param settings null for none
      */
     record Import(
             String packageId,
@@ -54,12 +56,14 @@ sealed interface Work {
             ImportMode mode,
             Customizations customizations,
             boolean activateProcesses,
+            @Nullable DeploymentSettings settings,
             String plan,
             @Nullable UUID importJob)
             implements Work {
 
         ImportOptions options() {
-            return new ImportOptions(mode, customizations, activateProcesses);
+            return new ImportOptions(
+                    mode, customizations, activateProcesses, settings == null ? DeploymentSettings.NONE : settings);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.almanac.web.deployments;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.StartDeployment;
 import org.almanac.web.form.Fields;
+import org.almanac.web.form.SettingsFields;
 import org.almanac.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ record DeploymentStart(
 
         @Schema(defaultValue = "true") @Nullable Boolean activateProcesses,
 
+        @Schema(
+                description = "Deployment settings file with values of environment variables and connections",
+                implementation = SettingsFields.class)
+        @Nullable
+        JsonNode settings,
+
         @Schema(description = "Unique name of an installed solution; where the process is about one") @Nullable
         String solution,
 
@@ -72,6 +80,10 @@ record DeploymentStart(
         put(variables, "mode", mode);
         put(variables, "customizations", customizations);
         put(variables, "activateProcesses", activateProcesses);
+        put(
+                variables,
+                "settings",
+                settings == null ? null : settings.isTextual() ? settings.asText() : settings.toString());
         put(variables, "solution", solution);
         put(variables, "reason", Fields.atMost(LONGEST_REASON, reason, "reason"));
         return new StartDeployment(key, variables);

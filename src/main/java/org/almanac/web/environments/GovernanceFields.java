@@ -2,6 +2,7 @@ package org.almanac.web.environments;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import org.almanac.environment.Governance;
 import org.almanac.environment.Governance.CheckerEnforcement;
 import org.almanac.problem.BadInput;
@@ -9,31 +10,31 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What makers and imports may do in an environment; what is absent is as the standard has it. */
-@Schema(name = "Governance", description = "What makers and imports may do; what is absent has its default")
+/** What an administrator lets makers and imports do; what is absent has its default. */
+@Schema(name = "Governance", description = "What makers and imports may do; replaced as a whole")
 record GovernanceFields(
-        @Schema(
-                description = "Refuses unmanaged imports and unmanaged edits of managed components",
-                defaultValue = "false")
-        @Nullable
+        @Schema(defaultValue = "false", description = "Whether unmanaged packages are refused") @Nullable
         Boolean blockUnmanagedCustomizations,
 
-        @Schema(description = "LCIDs of the languages that are provisioned", example = "[1033, 1031]") @Nullable
+        @Schema(example = "[1033, 1031]", description = "Languages (LCIDs) that are provisioned; default English")
+        @Nullable
         List<Integer> languages,
 
-        @Schema(description = "How many custom tables there may be; absent without a limit", minimum = "1") @Nullable
+        @Schema(description = "How many custom tables it may hold; absent: without a limit", minimum = "0") @Nullable
         Integer mostTables,
 
-        @Schema(description = "Bytes above which a package is neither imported nor exported", defaultValue = "99614720")
+        @Schema(defaultValue = "99614720", description = "Size in bytes above which no package is taken", minimum = "1")
         @Nullable
         Long largestPackage,
 
         @Schema(
-                description = "What critical findings of the solution checker do to an import",
                 allowableValues = {"none", "warn", "block"},
-                defaultValue = "none")
+                defaultValue = "none",
+                description = "What critical findings of the solution checker do to an import")
         @Nullable
         String checker) {
+
+    private static final int MOST_LANGUAGES = 200;
 
     static GovernanceFields of(Governance governance) {
         return new GovernanceFields(
@@ -46,26 +47,38 @@ record GovernanceFields(
 
     Governance governance() {
         Governance standard = Governance.STANDARD;
-        List<Integer> lcids = languages == null ? standard.languages() : languages;
-        if (lcids.isEmpty() || lcids.stream().anyMatch(lcid -> lcid == null || lcid < 1)) {
-            throw invalid("governance.languages", "names at least one LCID such as 1033");
-        }
-        if (mostTables != null && mostTables < 1) {
-            throw invalid("governance.mostTables", "is a number from 1");
-        }
-        long largest = largestPackage == null ? standard.largestPackage() : largestPackage;
-        if (largest < 1) {
-            throw invalid("governance.largestPackage", "is a number of bytes from 1");
-        }
         return new Governance(
-                Boolean.TRUE.equals(blockUnmanagedCustomizations),
-                lcids,
-                mostTables,
-                largest,
-                Words.parse(CheckerEnforcement.class, checker, "governance.checker", standard.checker()));
+                Objects.requireNonNullElse(blockUnmanagedCustomizations, standard.blockUnmanagedCustomizations()),
+                lcids(standard.languages()),
+                mostTables == null ? null : (int) atLeast(0, mostTables, "mostTables"),
+                largestPackage == null ? standard.largestPackage() : atLeast(1, largestPackage, "largestPackage"),
+                Words.parse(CheckerEnforcement.class, checker, "checker", standard.checker()));
+    }
+
+    private List<Integer> lcids(List<Integer> standard) {
+        if (languages == null) {
+            return standard;
+        }
+        boolean valid = !languages.isEmpty()
+                && languages.size() <= MOST_LANGUAGES
+                && languages.stream().allMatch(lcid -> lcid != null && lcid > 0);
+        if (!valid) {
+            throw invalid("languages", "has 1 to " + MOST_LANGUAGES + " numbers of languages");
+        }
+        return languages.stream().distinct().sorted().toList();
+    }
+
+    private static long atLeast(long least, long value, String field) {
+        if (value < least) {
+            throw invalid(field, "is a number from " + least);
+        }
+        return value;
     }
 
     private static BadInput invalid(String field, String rule) {
-        return new BadInput(ErrorCode.INVALID_ENVIRONMENT, "The field " + field + " " + rule + ".", field);
+        return new BadInput(
+                ErrorCode.INVALID_ENVIRONMENT,
+                "The field governance." + field + " " + rule + ".",
+                "governance." + field);
     }
 }

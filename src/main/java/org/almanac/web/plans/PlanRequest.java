@@ -1,9 +1,11 @@
 package org.almanac.web.plans;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.almanac.web.form.Fields;
 import org.almanac.web.form.OptionFields;
+import org.almanac.web.form.SettingsFields;
 import org.jspecify.annotations.Nullable;
 
 /** What to work out. */
@@ -32,7 +34,13 @@ record PlanRequest(
         @Nullable
         String customizations,
 
-        @Schema(defaultValue = "true") @Nullable Boolean activateProcesses) {
+        @Schema(defaultValue = "true") @Nullable Boolean activateProcesses,
+
+        @Schema(
+                description = "Deployment settings file with values of environment variables and connections",
+                implementation = SettingsFields.class)
+        @Nullable
+        JsonNode settings) {
 
     String requiredEnvironment() {
         return Fields.required(environment, "environment");
@@ -43,6 +51,6 @@ record PlanRequest(
     }
 
     OptionFields options() {
-        return new OptionFields(mode, customizations, activateProcesses);
+        return new OptionFields(mode, customizations, activateProcesses, settings);
     }
 }

@@ -24,6 +24,7 @@ import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.Dependent;
 import org.almanac.environment.state.EnvironmentState;
+import org.almanac.environment.state.KindListing;
 import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.Membership;
@@ -50,9 +51,10 @@ final class World {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Map<UUID, RowState>> rows = new HashMap<>();
     private final Map<ComponentRef, ComponentIdentity> identities = new HashMap<>();
+    private final Set<ComponentRef> active = new HashSet<>();
     private StateSum sum = StateSum.EMPTY;
 
-    private World(List<ProvidedSolution> provides) {
+    private World(List<ProvidedSolution> provides, Governance governance) {
         environment = new Environment(
                 new EnvironmentName("test"),
                 "Test",
@@ -62,19 +64,24 @@ final class World {
                 null,
                 provides,
                 "9.2",
-                Governance.STANDARD,
+                governance,
                 StateSum.EMPTY.hash());
         SolutionState active = SolutionState.activeLayer(1);
         solutions.put(active.key(), active);
     }
 
     static World empty() {
-        return new World(List.of());
+        return new World(List.of(), Governance.STANDARD);
+    }
+
+    /** An environment in which an administrator has set this. */
+    static World governedBy(Governance governance) {
+        return new World(List.of(), governance);
     }
 
     static World providing(String... solutions) {
         return new World(
-                List.of(solutions).stream().map(ProvidedSolution::parse).toList());
+                List.of(solutions).stream().map(ProvidedSolution::parse).toList(), Governance.STANDARD);
     }
 
     Plan planned(PackageFixture fixture) {
@@ -105,7 +112,9 @@ final class World {
                 Map.copyOf(members),
                 Map.copyOf(settings),
                 table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()),
-                this::edges);
+                this::edges,
+                Set.copyOf(active),
+                KindListing.of(Map.copyOf(stacks)));
     }
 
     /** Who needs what, worked out anew from every definition and manifest. */
@@ -182,6 +191,12 @@ final class World {
             settings.remove(setting.name());
             Optional.ofNullable(setting.after()).ifPresent(value -> settings.put(setting.name(), value));
         });
+        change.activations().forEach(activation -> {
+            active.remove(activation.component());
+            if (activation.after()) {
+                active.add(activation.component());
+            }
+        });
         change.rows().forEach(row -> {
             Map<UUID, RowState> table = rows.computeIfAbsent(row.table(), name -> new HashMap<>());
             Optional.ofNullable(row.before()).ifPresent(before -> table.remove(before.id()));
@@ -241,6 +256,11 @@ final class World {
                 .forEach(solution ->
                         result.put(solution.key(), solution.version().text()));
         return result;
+    }
+
+    /** Whether a process or plug-in step is switched on. */
+    boolean active(String kind, String key) {
+        return active.contains(ComponentRef.of(kind, key));
     }
 
     StateSum sum() {

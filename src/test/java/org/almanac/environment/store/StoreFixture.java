@@ -104,8 +104,18 @@ final class StoreFixture {
     }
 
     Plan plan(PackageFixture fixture) {
-        StagedPackage staged = stored(fixture);
-        return planning.plan(TEST, staged, ImportOptions.standard());
+        return plan(fixture, ImportOptions.standard());
+    }
+
+    Plan plan(PackageFixture fixture, ImportOptions options) {
+        return planning.plan(TEST, stored(fixture), options);
+    }
+
+    /** Plans and applies. */
+    Plan imported(PackageFixture fixture, ImportOptions options) {
+        Sha256 expected = plan(fixture, options).planHash();
+        return Objects.requireNonNull(transactions.execute(
+                status -> importing.apply(TEST, fixture.staged(), options, expected, "key", Progress.SILENT)));
     }
 
     /** Plans and applies. */
@@ -115,10 +125,6 @@ final class StoreFixture {
 
     Plan apply(PackageFixture fixture, Sha256 expected) {
         return apply(fixture, ImportOptions.standard(), expected, "key");
-    }
-
-    Plan plan(PackageFixture fixture, ImportOptions options) {
-        return planning.plan(TEST, stored(fixture), options);
     }
 
     Plan apply(PackageFixture fixture, ImportOptions options, Sha256 expected, String operationKey) {

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.almanac.deployment.Deployment;
 import org.almanac.deployment.DeploymentFilter;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettings.EnvironmentVariable;
+import org.almanac.environment.DeploymentSettingsFile;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.problem.AlmanacException;
@@ -63,8 +68,49 @@ interface RequestPaths {
         assertThat(request.reason()).isEqualTo("Because.");
     }
 
+    @Test
+    default void settingsOfAnyLengthAreKeptByTheDeploymentAndNotByTheEngine() {
+        var variables = IntStream.range(0, 10)
+                .mapToObj(number -> new EnvironmentVariable("ctso_v" + number, "geheim".repeat(300)))
+                .toList();
+        DeploymentSettings settings = new DeploymentSettings(variables, List.of());
+        var command = new StartDeployment(
+                "install-solution",
+                Map.of(
+                        "environment",
+                        stage().production().name().value(),
+                        "package",
+                        "contoso",
+                        "settings",
+                        DeploymentSettingsFile.write(settings)));
+
+        var deployment = stage().desk.start(command, null, OPERATOR);
+
+        assertThat(deployment.request().options().settings()).isEqualTo(settings);
+        assertThat(stage().engine
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .variableName("settings")
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    default void settingsAreReadFromTheForm() {
+        Map<String, Object> form = new HashMap<>();
+        form.put("environment", stage().production().name().value());
+        form.put("package", "contoso");
+        form.put("settings", "{\"EnvironmentVariables\": [{\"SchemaName\": \"ctso_url\", \"Value\": \"x\"}]}");
+
+        var request = stage().startInTasklist(OPERATOR, form).now().request();
+
+        assertThat(request.options().settings().environmentVariables())
+                .containsExactly(new EnvironmentVariable("ctso_url", "x"));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "settings, [], INVALID_SETTINGS",
         "environment, nowhere, UNKNOWN_ENVIRONMENT",
         "environment, No Such Name, UNKNOWN_ENVIRONMENT",
         "environment, , INVALID_REQUEST",

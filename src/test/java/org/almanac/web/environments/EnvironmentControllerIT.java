@@ -12,6 +12,8 @@ import org.almanac.deployment.DeploymentState;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Governance;
+import org.almanac.environment.Governance.CheckerEnforcement;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
@@ -117,6 +119,23 @@ class EnvironmentControllerIT extends ApiSlice {
     }
 
     @Test
+    void whatMakersAndImportsMayDoIsReplacedAsAWhole() {
+        var governance = new Governance(true, List.of(1031, 1033), 500, 1000, CheckerEnforcement.BLOCK);
+        var settings = new EnvironmentSettings(null, null, null, null, null, null, null, governance);
+        given(environments.change(Samples.PROD, settings)).willReturn(Samples.production());
+
+        assertThat(mvc.patch()
+                        .uri("/api/environments/prod")
+                        .contentType("application/merge-patch+json")
+                        .content("""
+                                {"governance": {"blockUnmanagedCustomizations": true, "languages": [1033, 1031],
+                                 "mostTables": 500, "largestPackage": 1000, "checker": "block"}}""")
+                        .with(memberOf(Group.ADMINISTRATORS)))
+                .hasStatusOk();
+        verify(environments).change(Samples.PROD, settings);
+    }
+
+    @Test
     void anEnvironmentIsRemoved() {
         assertThat(mvc.delete().uri("/api/environments/prod").with(memberOf(Group.ADMINISTRATORS)))
                 .hasStatus(204);
@@ -168,6 +187,9 @@ class EnvironmentControllerIT extends ApiSlice {
                 "{\"name\": \"a\", \"provides\": \"x\"}      | 400 | ALM-REQ-001 | provides",
                 "{\"name\": \"a\", \"provides\": [\"\"]}     | 422 | ALM-ENV-003 | provides[0]",
                 "{\"name\": \"a\", \"provides\": [\"x@y\"]}  | 422 | ALM-ENV-003 | provides[0]",
+                "{\"name\": \"a\", \"governance\": {\"checker\": \"x\"}}    | 400 | ALM-REQ-001 | checker",
+                "{\"name\": \"a\", \"governance\": {\"mostTables\": -1}}   | 422 | ALM-ENV-003 | governance.mostTables",
+                "{\"name\": \"a\", \"governance\": {\"languages\": []}}    | 422 | ALM-ENV-003 | governance.languages",
                 "{\"name\": \"a\", \"owner\": \"me\"}        | 400 | ALM-REQ-001 | owner",
             })
     void aBadFieldIsNamedAndNothingIsRegistered(String body, int status, String code, String field) {

@@ -6,7 +6,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.DeploymentSettings.ConnectionReference;
+import org.almanac.environment.DeploymentSettings.EnvironmentVariable;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
@@ -80,6 +84,32 @@ class PlanControllerIT extends ApiSlice {
         assertThat(post("/api/plans", """
                         {"environment": "prod", "package": "ContosoCore@1.1", "mode": "apply-upgrade",
                          "customizations": "overwrite", "activateProcesses": false}""", Group.ADMINISTRATORS)).hasStatusOk();
+    }
+
+    @Test
+    void settingsForTheTargetAreTakenOverAsAFileOrAsItsText() {
+        var settings = new DeploymentSettings(
+                List.of(new EnvironmentVariable("ctso_url", "x")),
+                List.of(new ConnectionReference("ctso_sql", "c1", "")));
+        planned(new ImportOptions(ImportMode.AUTO, Customizations.MAINTAIN, true, settings), Samples.accepted());
+        String file = "{\"EnvironmentVariables\": [{\"SchemaName\": \"ctso_url\", \"Value\": \"x\"}],"
+                + " \"ConnectionReferences\": [{\"LogicalName\": \"ctso_sql\", \"ConnectionId\": \"c1\"}]}";
+        String request = "{\"environment\": \"prod\", \"package\": \"ContosoCore@1.1\", \"settings\": %s}";
+
+        assertThat(post("/api/plans", request.formatted(file), Group.OPERATORS)).hasStatusOk();
+        String text = '"' + file.replace("\"", "\\\"") + '"';
+        assertThat(post("/api/plans", request.formatted(text), Group.OPERATORS)).hasStatusOk();
+    }
+
+    @Test
+    void settingsThatNobodyReadsAreAMistake() {
+        assertThat(post(
+                        "/api/plans",
+                        "{\"environment\": \"prod\", \"package\": \"x\", \"settings\": {\"Variables\": []}}",
+                        Group.OPERATORS))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-PLAN-009\", \"subject\": \"settings\"}");
     }
 
     @Test

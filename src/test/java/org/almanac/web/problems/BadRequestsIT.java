@@ -111,7 +111,7 @@ class BadRequestsIT extends ApiSlice {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"subject": "enviroment", "detail": "The field 'enviroment' is not known. Known are\
-                         activateProcesses, customizations, environment, mode, package."}""");
+                         activateProcesses, customizations, environment, mode, package, settings."}""");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.almanac.environment.planning.rules;
 
 import java.util.List;
 import org.almanac.environment.Plan.Refusal;
+import org.almanac.environment.planning.Definitions;
 
 /**
  * All rules in the order in which the platform checks them (dataverse-semantics 3.4). A rule that fails stops the later
@@ -9,19 +10,36 @@ import org.almanac.environment.Plan.Refusal;
  */
 public final class ImportRules {
 
-    private static final List<List<ImportRule>> STAGES = List.of(
-            List.of(new PackageVersionRule()),
-            List.of(new RestrictedSolutionRule()),
-            List.of(new ManagedMismatchRule(), new PublisherRule()),
-            List.of(new PatchRule(), new ModeRule()),
-            List.of(new MissingDependenciesRule(), new ManagedNeedsRule()),
-            List.of(new RootComponentsRule(), new UnclaimedEntriesRule()));
-
     private ImportRules() {}
 
-    /** The refusals of the first stage that has any. */
-    public static List<Refusal> check(ImportAttempt attempt) {
-        for (List<ImportRule> stage : STAGES) {
+    private static List<List<ImportRule>> stages(Definitions definitions) {
+        return List.of(
+                List.of(new PackageSizeRule(), new CheckerRule()),
+                List.of(new PackageVersionRule()),
+                List.of(new RestrictedSolutionRule(), new UnmanagedBlockRule()),
+                List.of(new ManagedMismatchRule(), new PublisherRule()),
+                List.of(new PatchRule(), new ModeRule()),
+                List.of(new MissingDependenciesRule(), new ManagedNeedsRule()),
+                List.of(new RootComponentsRule(), new UnclaimedEntriesRule()),
+                List.of(
+                        new TableLimitRule(),
+                        new DuplicateTableRule(definitions),
+                        new PrimaryNameRule(),
+                        new ColumnPrefixRule(),
+                        new ProtectedComponents(definitions),
+                        new ProcessNameRule(definitions),
+                        new PluginTypesRule(definitions),
+                        new RoutingRuleRule(definitions),
+                        new PackagedSettingsRule()));
+    }
+
+    /**
+     * The refusals of the first stage that has any.
+     *
+     * @param definitions where the last stage looks components up
+     */
+    public static List<Refusal> check(ImportAttempt attempt, Definitions definitions) {
+        for (List<ImportRule> stage : stages(definitions)) {
             List<Refusal> refusals =
                     stage.stream().flatMap(rule -> rule.check(attempt).stream()).toList();
             if (!refusals.isEmpty()) {

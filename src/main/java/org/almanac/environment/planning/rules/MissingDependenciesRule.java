@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.environment.Plan.MissingEnds;
 import org.almanac.environment.Plan.Refusal;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.state.StackState;
@@ -34,7 +35,7 @@ final class MissingDependenciesRule implements ImportRule {
                 missing.putIfAbsent(required.component(), required);
             }
         }
-        return missing.isEmpty() ? List.of() : refusal(missing);
+        return missing.isEmpty() ? List.of() : refusal(missing, ends(attempt, missing));
     }
 
     /** What the package defines, and what it requires and the environment has. */
@@ -70,13 +71,26 @@ final class MissingDependenciesRule implements ImportRule {
                         || attempt.state().environment().providesSolution(solution, required.solutionVersion()));
     }
 
-    private static List<Refusal> refusal(Map<ComponentRef, DependencyEnd> missing) {
+    /** Every dependency on what is missing, with both ends. */
+    private static List<MissingEnds> ends(ImportAttempt attempt, Map<ComponentRef, DependencyEnd> missing) {
+        return attempt.manifest().missingDependencies().stream()
+                .filter(dependency -> missing.containsKey(dependency.required().component()))
+                .map(dependency -> new MissingEnds(
+                        dependency.required().component(),
+                        dependency.dependent().component(),
+                        dependency.required().solution()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Refusal> refusal(Map<ComponentRef, DependencyEnd> missing, List<MissingEnds> ends) {
         DependencyEnd first = missing.values().iterator().next();
         String rest = missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more";
         String from = first.solution() == null ? "" : " of solution " + first.solution();
-        return ImportRule.refuse(
-                PlatformCode.IMPORT_MISSING_DEPENDENCIES,
+        return List.of(new Refusal(
+                PlatformCode.IMPORT_MISSING_DEPENDENCIES.hex(),
                 "The environment lacks " + first.component() + from + rest + ". Import what brings them first.",
-                List.copyOf(missing.keySet()));
+                List.copyOf(missing.keySet()),
+                ends));
     }
 }

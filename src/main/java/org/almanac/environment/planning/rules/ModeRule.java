@@ -3,6 +3,7 @@ package org.almanac.environment.planning.rules;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.Plan.Refusal;
+import org.almanac.environment.planning.DefaultSolution;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.PlatformCode;
@@ -19,6 +20,9 @@ final class ModeRule implements ImportRule {
         if (attempt.manifest().parent() != null) {
             return pendingOfParent(attempt);
         }
+        if (DefaultSolution.is(attempt.manifest())) {
+            return defaultSolution(attempt);
+        }
         return switch (attempt.options().mode()) {
             case AUTO -> pending(attempt);
             case INSTALL -> install(attempt);
@@ -26,6 +30,18 @@ final class ModeRule implements ImportRule {
             case UPGRADE -> upgrade(attempt);
             case STAGE -> stage(attempt);
             case APPLY_UPGRADE -> apply(attempt);
+        };
+    }
+
+    /** It is in every environment and unmanaged in each. */
+    private static List<Refusal> defaultSolution(ImportAttempt attempt) {
+        return switch (attempt.options().mode()) {
+            case AUTO, UPDATE -> List.of();
+            case INSTALL -> unfit("The default solution is in every environment; update it instead.");
+            case UPGRADE, STAGE, APPLY_UPGRADE ->
+                ImportRule.refuse(
+                        PlatformCode.SOLUTION_UPGRADE_WRONG_SOLUTION,
+                        "The default solution is unmanaged and is not upgraded; update it instead.");
         };
     }
 
