@@ -1,6 +1,9 @@
 package org.almanac.environment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.PackageManifest;
@@ -12,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * so that planning and importing it into any number of environments needs no second look at the zip.
  *
  * @param id SHA-256 of the zip
+ * @param settings system settings that the package carries, by name (dataverse-semantics 5.3)
  */
 public record StagedPackage(
         Sha256 id,
         PackageManifest manifest,
         List<Component> components,
         List<String> unclaimedEntries,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Map<String, String> settings) {
 
     /** @param body hash of the definition; null for a mere reference */
     public record Component(
@@ -32,5 +37,16 @@ public record StagedPackage(
         components = List.copyOf(components);
         unclaimedEntries = List.copyOf(unclaimedEntries);
         findings = List.copyOf(findings);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** A package without settings. */
+    public StagedPackage(
+            Sha256 id,
+            PackageManifest manifest,
+            List<Component> components,
+            List<String> unclaimedEntries,
+            List<Finding> findings) {
+        this(id, manifest, components, unclaimedEntries, findings, Map.of());
     }
 }

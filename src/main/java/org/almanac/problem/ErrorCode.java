@@ -149,6 +149,31 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of import not available",
             "Use the mode auto, install or update."),
+    // exports and system settings
+    EXPORT_REFUSED(
+            "ALM-EXP-001",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses the export",
+            "Remove the causes listed, then export again."),
+    EXPORT_INCOMPLETE(
+            "ALM-EXP-002",
+            422,
+            ErrorKind.REFUSAL,
+            "The export would lack a file",
+            "Import the package that brought the component again, then export."),
+    UNKNOWN_SETTING(
+            "ALM-EXP-003",
+            400,
+            ErrorKind.BAD_INPUT,
+            "Unknown system setting",
+            "Read the settings of the environment to find the names."),
+    INVALID_SETTING(
+            "ALM-EXP-004",
+            400,
+            ErrorKind.BAD_INPUT,
+            "The value does not fit the system setting",
+            "Send a value of the setting's type, or null for the platform's default."),
     // operations on an environment
     UNKNOWN_OPERATION(
             "ALM-OPS-001",

@@ -32,6 +32,7 @@ public final class PackageBuilder {
     private final String uniqueName;
     private final Draft draft = new Draft();
     private final List<MissingDependency> missing = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private String displayName;
     private String version = "1.0.0.0";
     private boolean managed = true;
@@ -244,6 +245,12 @@ public final class PackageBuilder {
         return this;
     }
 
+    /** A system setting in the section {@code OrganizationSettings}. */
+    public PackageBuilder setting(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
     /** The manifest as it will be written. */
     public PackageManifest manifest() {
         SolutionVersion parsed = SolutionVersion.parse(version);
@@ -260,7 +267,7 @@ public final class PackageBuilder {
             PackageFrame.ALWAYS.forEach(name -> sections.put(name, Map.of()));
             sections.putAll(draft.sections());
         }
-        PackageFrame frame = new PackageFrame(plain.rootAttributes(), sections, plain.languages(), draft.otherFiles());
+        PackageFrame frame = new PackageFrame(plain.rootAttributes(), sections, plain.languages(), draft.otherFiles(), settings);
         PackageWriter.write(
                 manifest(), frame, draft.components(), f -> new ByteArrayInputStream(draft.content(f)), out);
     }

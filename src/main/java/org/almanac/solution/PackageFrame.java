@@ -13,12 +13,14 @@ import java.util.Map;
  *     without content
  * @param languages LCIDs in the section {@code Languages}
  * @param otherFiles files that belong to no component, such as {@code filteredcomponents.xml}; their role is their path
+ * @param settings system settings in the section {@code OrganizationSettings}, by the element's name in file order
  */
 public record PackageFrame(
         Map<String, String> rootAttributes,
         Map<String, Map<String, String>> sections,
         List<Integer> languages,
-        List<ComponentFile> otherFiles) {
+        List<ComponentFile> otherFiles,
+        Map<String, String> settings) {
 
     /** Sections that exports write even when they are empty. */
     public static final List<String> ALWAYS = List.of(
@@ -40,6 +42,12 @@ public record PackageFrame(
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         languages = List.copyOf(languages);
         otherFiles = List.copyOf(otherFiles);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The same frame with these settings and no others. */
+    public PackageFrame withSettings(Map<String, String> others) {
+        return new PackageFrame(rootAttributes, sections, languages, otherFiles, others);
     }
 
     /** The frame of a package that is made from nothing: one language and no other files. */
@@ -48,6 +56,7 @@ public record PackageFrame(
                 Map.of("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
                 Map.of(),
                 List.of(language),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.solution.ComponentFile;
 import org.almanac.solution.ComponentKind;
 import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.KindDescriptor;
 import org.almanac.solution.Placement;
+import org.almanac.solution.XmlElement;
 import org.almanac.solution.xml.XmlCursor;
 
 /**
@@ -21,11 +23,14 @@ import org.almanac.solution.xml.XmlCursor;
  */
 final class CustomizationsReader {
 
+    private static final String SETTINGS = "OrganizationSettings";
+
     private final XmlCursor cursor;
     private final PackageFiles files;
     private final Emission emission;
     private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private final List<Integer> languages = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, Integer> ordinals = new LinkedHashMap<>();
 
     CustomizationsReader(XmlCursor cursor, PackageFiles files, Emission emission) {
@@ -40,6 +45,11 @@ final class CustomizationsReader {
 
     List<Integer> languages() {
         return languages;
+    }
+
+    /** System settings by name. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     /** Reads the children of the root element at hand. */
@@ -60,6 +70,7 @@ final class CustomizationsReader {
         switch (section) {
             case "Entities" -> tables();
             case "Languages" -> languageList();
+            case SETTINGS -> settingList();
             default -> components(section);
         }
     }
@@ -83,6 +94,17 @@ final class CustomizationsReader {
                 throw cursor.problems().invalid("a Language is not a number", line);
             }
             languages.add(Integer.parseInt(text));
+        }
+    }
+
+    /** Settings are no components: they belong to the environment as a whole (dataverse-semantics 5.3). */
+    private void settingList() {
+        while (cursor.nextChild()) {
+            String name = cursor.name();
+            ComponentCopy copy = new ComponentCopy(files, cursor, Set.of()).copy(cursor);
+            XmlElement element = XmlElement.parse(copy.text());
+            String nested = element.children().stream().map(XmlElement::toText).collect(Collectors.joining());
+            settings.put(name, nested.isEmpty() ? element.text() : nested);
         }
     }
 

@@ -76,7 +76,10 @@ public final class PackageReader implements SolutionPackage {
 
     /** What customizations.xml says outside its components. */
     private record CustomizationsParts(
-            Map<String, String> root, Map<String, Map<String, String>> sections, List<Integer> languages) {}
+            Map<String, String> root,
+            Map<String, Map<String, String>> sections,
+            List<Integer> languages,
+            Map<String, String> settings) {}
 
     private CustomizationsParts customizations(PackageFiles files, Emission emission) {
         try (InputStream in = archive.open(TableReader.ENTRY);
@@ -88,7 +91,7 @@ public final class PackageReader implements SolutionPackage {
             CustomizationsReader reader = new CustomizationsReader(cursor, files, emission);
             reader.read();
             cursor.finish();
-            return new CustomizationsParts(root, reader.sections(), reader.languages());
+            return new CustomizationsParts(root, reader.sections(), reader.languages(), reader.settings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,7 +106,8 @@ public final class PackageReader implements SolutionPackage {
             emission.add("unclaimed-file", FindingSeverity.MEDIUM, message, null, name);
             others.add(files.read(name, name));
         }
-        PackageFrame frame = new PackageFrame(parts.root(), parts.sections(), parts.languages(), others);
+        PackageFrame frame = new PackageFrame(
+                parts.root(), parts.sections(), parts.languages(), others, parts.settings());
         outcome = new Outcome(frame, unclaimed, emission.findings());
     }
 

@@ -34,6 +34,9 @@ final class CustomizationsXml {
                 frame.sections().isEmpty()
                         ? PackageFrame.ALWAYS
                         : frame.sections().keySet());
+        if (!frame.settings().isEmpty()) {
+            wanted.add("OrganizationSettings");
+        }
         for (String section : SectionOrder.of(wanted)) {
             section(section, frame.sections().getOrDefault(section, Map.of()));
         }
@@ -43,6 +46,7 @@ final class CustomizationsXml {
     private void section(String section, Map<String, String> attributes) throws IOException {
         switch (section) {
             case "Languages" -> languages(section, attributes);
+            case "OrganizationSettings" -> settings(section, attributes);
             case "RibbonDiffXml" -> ribbon(section);
             case "Entities" -> tables(section, attributes);
             default -> components(section, attributes);
@@ -57,6 +61,18 @@ final class CustomizationsXml {
         printer.open(section, attributes, 1);
         for (int language : frame.languages()) {
             printer.print(XmlElement.leaf("Language", String.valueOf(language)), 2);
+        }
+        printer.close(section, 1);
+    }
+
+    private void settings(String section, Map<String, String> attributes) throws IOException {
+        if (frame.settings().isEmpty()) {
+            printer.empty(section, attributes, 1);
+            return;
+        }
+        printer.open(section, attributes, 1);
+        for (Map.Entry<String, String> setting : frame.settings().entrySet()) {
+            printer.print(XmlElement.leaf(setting.getKey(), setting.getValue()), 2);
         }
         printer.close(section, 1);
     }
