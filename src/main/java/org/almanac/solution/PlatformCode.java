@@ -33,6 +33,8 @@ public enum PlatformCode {
     CANNOT_UNINSTALL_WITH_DEPENDENCIES(0x8004F01D, "Others depend on the solution's components"),
     INVALID_SOLUTION_UNIQUE_NAME(0x8004F002, "The unique name has characters that are not allowed"),
     INVALID_SOLUTION_VERSION(0x8004F01E, "The version is not valid"),
+    PROTECTED_COMPONENT(0x8004F012, "A managed property does not allow the change"),
+    COMBINED_MANAGED_PROPERTY(0x8004F027, "A combination of managed properties does not allow the change"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

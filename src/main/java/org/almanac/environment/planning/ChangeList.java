@@ -118,7 +118,7 @@ final class ChangeList {
         if (!touched.containsKey(component)) {
             return entry(component, Action.UNCHANGED, after, THE_WHOLE, false);
         }
-        PropertyComparison comparison = PropertyComparison.of(before, after, layerKey, known);
+        PropertyComparison comparison = PropertyComparison.of(component, before, after, layerKey, known);
         return entry(component, action(comparison), after, comparison, overwritten(before, after));
     }
 

@@ -2,6 +2,7 @@ package org.almanac.environment.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.almanac.environment.Plan.PropertyChange;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.StackState;
 import org.almanac.solution.ComponentBody;
+import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,13 @@ record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> h
     private static final int SHOWN = 200;
 
     static PropertyComparison of(
-            StackState before, StackState after, String solutionKey, Map<Sha256, ComponentBody> bodies) {
-        EffectiveValues was = EffectiveValues.of(before, bodies);
-        EffectiveValues is = EffectiveValues.of(after, bodies);
+            ComponentRef component,
+            StackState before,
+            StackState after,
+            String solutionKey,
+            Map<Sha256, ComponentBody> bodies) {
+        EffectiveValues was = EffectiveValues.of(component, before, bodies);
+        EffectiveValues is = EffectiveValues.of(component, after, bodies);
         Map<String, String> brought = own(after, solutionKey, bodies);
         Map<String, String> hadBrought = own(before, solutionKey, bodies);
         TreeSet<String> names = new TreeSet<>(was.values().keySet());
@@ -39,14 +45,17 @@ record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> h
             String winner = is.value(name).map(EffectiveValues.Value::winner).orElse("");
             if (!Objects.equals(from, to)) {
                 effective.add(new PropertyChange(name, shorten(from), shorten(to), winner));
-            } else if (loses(name, brought, hadBrought, to)) {
+            } else if (!winner.toLowerCase(Locale.ROOT).equals(solutionKey) && loses(name, brought, hadBrought, to)) {
                 hidden.add(new PropertyChange(name, shorten(from), shorten(brought.get(name)), winner));
             }
         }
         return new PropertyComparison(effective, hidden);
     }
 
-    /** The layer now says something else than before, and it is not what people will see. */
+    /**
+     * The layer now says something else than before, and it is not what people will see. The layer that gives the value
+     * never loses, although a difference reads unlike what it comes to.
+     */
     private static boolean loses(
             String name, Map<String, String> brought, Map<String, String> hadBrought, @Nullable String effective) {
         String value = brought.get(name);

@@ -2,12 +2,14 @@ package org.almanac.environment.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.almanac.environment.ComponentStack;
+import org.almanac.environment.planning.EffectiveValues;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
@@ -42,7 +44,8 @@ class StackView {
         }
         List<LayerState> topFirst = new ArrayList<>(stack.layers());
         Collections.reverse(topFirst);
-        return Optional.of(new ComponentStack(component, name(component), layers(topFirst), properties(topFirst)));
+        return Optional.of(
+                new ComponentStack(component, name(component), layers(topFirst), properties(component, stack)));
     }
 
     private String name(ComponentRef component) {
@@ -67,22 +70,32 @@ class StackView {
         return result;
     }
 
-    private List<ComponentStack.Property> properties(List<LayerState> topFirst) {
+    private List<ComponentStack.Property> properties(ComponentRef component, StackState stack) {
         Map<Sha256, ComponentBody> bodies =
-                contents.of(topFirst.stream().map(LayerState::current).toList());
-        Map<String, List<ComponentStack.Claim>> claims = new TreeMap<>();
-        for (LayerState layer : topFirst) {
+                contents.of(stack.layers().stream().map(LayerState::current).toList());
+        Map<String, List<ComponentStack.Claim>> claims = claims(stack, bodies);
+        List<ComponentStack.Property> result = new ArrayList<>();
+        new TreeMap<>(EffectiveValues.of(component, stack, bodies).values())
+                .forEach((name, value) -> result.add(new ComponentStack.Property(
+                        name,
+                        value.text(),
+                        value.winner(),
+                        claims.getOrDefault(name, List.of()).stream()
+                                .filter(claim -> !claim.solution().equals(value.winner()))
+                                .toList())));
+        return result;
+    }
+
+    /** What each layer says of each property, the topmost first. */
+    private static Map<String, List<ComponentStack.Claim>> claims(StackState stack, Map<Sha256, ComponentBody> bodies) {
+        Map<String, List<ComponentStack.Claim>> claims = new HashMap<>();
+        for (int i = stack.layers().size() - 1; i >= 0; i--) {
+            LayerState layer = stack.layers().get(i);
             Objects.requireNonNull(bodies.get(layer.current()))
                     .properties()
                     .forEach((name, value) -> claims.computeIfAbsent(name, n -> new ArrayList<>())
                             .add(new ComponentStack.Claim(layer.solution().uniqueName(), value)));
         }
-        List<ComponentStack.Property> result = new ArrayList<>();
-        claims.forEach((name, values) -> result.add(new ComponentStack.Property(
-                name,
-                Objects.requireNonNullElse(values.get(0).value(), ""),
-                values.get(0).solution(),
-                List.copyOf(values.subList(1, values.size())))));
-        return result;
+        return claims;
     }
 }

@@ -181,10 +181,11 @@ final class World {
     }
 
     String effective(String kind, String key, String property) {
-        StackState stack = stacks.getOrDefault(ComponentRef.of(kind, key), StackState.EMPTY);
+        ComponentRef component = ComponentRef.of(kind, key);
+        StackState stack = stacks.getOrDefault(component, StackState.EMPTY);
         Set<org.almanac.solution.Sha256> hashes = new HashSet<>();
         stack.layers().forEach(layer -> hashes.add(layer.current()));
-        return EffectiveValues.of(stack, PackageFixture.bodies().of(hashes))
+        return EffectiveValues.of(component, stack, PackageFixture.bodies().of(hashes))
                 .value(property)
                 .map(EffectiveValues.Value::text)
                 .orElse("(none)");
