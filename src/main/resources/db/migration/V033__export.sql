@@ -26,3 +26,4 @@ CREATE TABLE alm.export_file (
 
 -- Packages staged so far lack places and files; they are read again when they are needed.
 DELETE FROM alm.staged_package;
+ALTER TABLE alm.staged_package ADD COLUMN frame BYTEA NOT NULL;

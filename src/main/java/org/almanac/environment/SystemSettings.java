@@ -17,8 +17,7 @@ public interface SystemSettings {
      * @param platformDefault the value where nobody has set it
      * @param value the value in force
      */
-    record Setting(
-            String name, String label, SettingsGroup group, String type, String platformDefault, String value) {}
+    record Setting(String name, String label, SettingsGroup group, String type, String platformDefault, String value) {}
 
     /** All settings by group and name, those with the platform's default included. */
     List<Setting> all(EnvironmentName environment);

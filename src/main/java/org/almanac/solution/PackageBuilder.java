@@ -267,7 +267,8 @@ public final class PackageBuilder {
             PackageFrame.ALWAYS.forEach(name -> sections.put(name, Map.of()));
             sections.putAll(draft.sections());
         }
-        PackageFrame frame = new PackageFrame(plain.rootAttributes(), sections, plain.languages(), draft.otherFiles(), settings);
+        PackageFrame frame =
+                new PackageFrame(plain.rootAttributes(), sections, plain.languages(), draft.otherFiles(), settings);
         PackageWriter.write(
                 manifest(), frame, draft.components(), f -> new ByteArrayInputStream(draft.content(f)), out);
     }

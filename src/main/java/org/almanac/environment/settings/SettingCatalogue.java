@@ -18,11 +18,12 @@ import org.almanac.environment.SettingsGroup;
  */
 public final class SettingCatalogue {
 
-    private static final String BLOCKED = "ade;adp;app;asa;ashx;asmx;asp;bas;bat;cdx;cer;chm;class;cmd;com;config;cpl;crt;"
-            + "csh;dll;exe;fxp;hlp;hta;htr;htw;ida;idc;idq;inf;ins;isp;its;jar;js;jse;ksh;lnk;mad;maf;mag;mam;maq;mar;mas;"
-            + "mat;mau;mav;maw;mda;mdb;mde;mdt;mdw;mdz;msc;msh;msh1;msh1xml;msh2;msh2xml;mshxml;msi;msp;mst;ops;pcd;pif;"
-            + "prf;prg;printer;pst;reg;rem;scf;scr;sct;shb;shs;shtm;shtml;soap;stm;tmp;url;vb;vbe;vbs;vsmacros;vss;vst;"
-            + "vsw;ws;wsc;wsf;wsh";
+    private static final String BLOCKED =
+            "ade;adp;app;asa;ashx;asmx;asp;bas;bat;cdx;cer;chm;class;cmd;com;config;cpl;crt;"
+                    + "csh;dll;exe;fxp;hlp;hta;htr;htw;ida;idc;idq;inf;ins;isp;its;jar;js;jse;ksh;lnk;mad;maf;mag;mam;maq;mar;mas;"
+                    + "mat;mau;mav;maw;mda;mdb;mde;mdt;mdw;mdz;msc;msh;msh1;msh1xml;msh2;msh2xml;mshxml;msi;msp;mst;ops;pcd;pif;"
+                    + "prf;prg;printer;pst;reg;rem;scf;scr;sct;shb;shs;shtm;shtml;soap;stm;tmp;url;vb;vbe;vbs;vsmacros;vss;vst;"
+                    + "vsw;ws;wsc;wsf;wsh";
 
     private static final List<SystemSetting> ALL = List.of(
             text(SettingsGroup.AUTO_NUMBERING, "campaignprefix", "Campaign Prefix", "CMP"),
@@ -40,7 +41,11 @@ public final class SettingCatalogue {
             number(SettingsGroup.CALENDAR, "timeformatcode", "Time Format Code", "0"),
             number(SettingsGroup.CALENDAR, "weekstartdaycode", "Week Start Day Code", "0"),
             flag(SettingsGroup.CUSTOMIZATION, "isappmode", "Is Application Mode Enabled", "0"),
-            flag(SettingsGroup.EMAIL_TRACKING, "allowunresolvedpartiesonemailsend", "Allow Unresolved Address Email Send", "0"),
+            flag(
+                    SettingsGroup.EMAIL_TRACKING,
+                    "allowunresolvedpartiesonemailsend",
+                    "Allow Unresolved Address Email Send",
+                    "0"),
             flag(SettingsGroup.EMAIL_TRACKING, "ignoreinternalemail", "Ignore Internal Email", "1"),
             number(SettingsGroup.EMAIL_TRACKING, "maximumtrackingnumber", "Max Tracking Number", "999"),
             flag(SettingsGroup.EMAIL_TRACKING, "rendersecureiframeforemail", "Render Secure Frame For Email", "1"),
@@ -58,18 +63,54 @@ public final class SettingCatalogue {
             flag(SettingsGroup.GENERAL, "sharetopreviousowneronassign", "Share To Previous Owner On Assign", "0"),
             flag(SettingsGroup.MARKETING, "allowautoresponsecreation", "Allow Automatic Response Creation", "1"),
             flag(SettingsGroup.MARKETING, "allowautounsubscribe", "Allow Automatic Unsubscribe", "1"),
-            flag(SettingsGroup.MARKETING, "allowautounsubscribeacknowledgement", "Allow Automatic Unsubscribe Acknowledgement", "1"),
+            flag(
+                    SettingsGroup.MARKETING,
+                    "allowautounsubscribeacknowledgement",
+                    "Allow Automatic Unsubscribe Acknowledgement",
+                    "1"),
             flag(SettingsGroup.MARKETING, "allowmarketingemailexecution", "Allow Marketing Email Execution", "1"),
-            flag(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "allowaddressbooksyncs", "Allow Address Book Synchronization", "1"),
-            flag(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "allowofflinescheduledsyncs", "Allow Offline Scheduled Synchronization", "1"),
-            flag(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "allowoutlookscheduledsyncs", "Allow Scheduled Synchronization", "1"),
-            number(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "emailsendpollingperiod", "Email Send Polling Frequency", "15"),
-            number(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "minaddressbooksyncinterval", "Min Address Synchronization Frequency", "24"),
-            number(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "minofflinesyncinterval", "Min Offline Synchronization Frequency", "15"),
-            number(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "minoutlooksyncinterval", "Min Synchronization Frequency", "15"),
+            flag(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "allowaddressbooksyncs",
+                    "Allow Address Book Synchronization",
+                    "1"),
+            flag(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "allowofflinescheduledsyncs",
+                    "Allow Offline Scheduled Synchronization",
+                    "1"),
+            flag(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "allowoutlookscheduledsyncs",
+                    "Allow Scheduled Synchronization",
+                    "1"),
+            number(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "emailsendpollingperiod",
+                    "Email Send Polling Frequency",
+                    "15"),
+            number(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "minaddressbooksyncinterval",
+                    "Min Address Synchronization Frequency",
+                    "24"),
+            number(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "minofflinesyncinterval",
+                    "Min Offline Synchronization Frequency",
+                    "15"),
+            number(
+                    SettingsGroup.OUTLOOK_SYNCHRONIZATION,
+                    "minoutlooksyncinterval",
+                    "Min Synchronization Frequency",
+                    "15"),
             number(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "tagmaxaggressivecycles", "Auto-Tag Max Cycles", "10"),
             number(SettingsGroup.OUTLOOK_SYNCHRONIZATION, "tagpollingperiod", "Auto-Tag Interval", "300"),
-            text(SettingsGroup.ISV_CONFIG, "servicecalendarappearance", "Service Calendar Appearance Configuration", ""));
+            text(
+                    SettingsGroup.ISV_CONFIG,
+                    "servicecalendarappearance",
+                    "Service Calendar Appearance Configuration",
+                    ""));
 
     private static final Map<String, SystemSetting> BY_COLUMN =
             ALL.stream().collect(Collectors.toUnmodifiableMap(SystemSetting::column, Function.identity()));

@@ -19,7 +19,10 @@ public enum SettingType {
         return switch (this) {
             case TEXT -> Optional.of(value).filter(text -> text.length() <= LONGEST);
             case NUMBER ->
-                Optional.of(value.strip()).filter(text -> text.matches("-?[0-9]{1,9}")).map(Integer::parseInt).map(String::valueOf);
+                Optional.of(value.strip())
+                        .filter(text -> text.matches("-?[0-9]{1,9}"))
+                        .map(Integer::parseInt)
+                        .map(String::valueOf);
             case FLAG -> flag(value.strip().toLowerCase(Locale.ROOT));
         };
     }

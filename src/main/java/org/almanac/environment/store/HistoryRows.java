@@ -66,6 +66,27 @@ class HistoryRows {
         };
     }
 
+    void exported(int environmentId, PackageManifest manifest, int components, Instant started, String operationKey) {
+        insert(
+                environmentId,
+                new HistoryEntry(
+                        0,
+                        "Export",
+                        "None",
+                        manifest.uniqueName(),
+                        manifest.version().text(),
+                        manifest.publisher().uniqueName(),
+                        false,
+                        false,
+                        started,
+                        clock.instant(),
+                        true,
+                        null,
+                        null,
+                        components,
+                        operationKey));
+    }
+
     void published(int environmentId, int drafts, Instant started, String operationKey) {
         insert(
                 environmentId,

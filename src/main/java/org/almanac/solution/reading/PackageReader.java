@@ -106,8 +106,8 @@ public final class PackageReader implements SolutionPackage {
             emission.add("unclaimed-file", FindingSeverity.MEDIUM, message, null, name);
             others.add(files.read(name, name));
         }
-        PackageFrame frame = new PackageFrame(
-                parts.root(), parts.sections(), parts.languages(), others, parts.settings());
+        PackageFrame frame =
+                new PackageFrame(parts.root(), parts.sections(), parts.languages(), others, parts.settings());
         outcome = new Outcome(frame, unclaimed, emission.findings());
     }
 

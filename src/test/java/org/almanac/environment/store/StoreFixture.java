@@ -1,5 +1,6 @@
 package org.almanac.environment.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,8 @@ import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.ExportOptions;
+import org.almanac.environment.ExportResult;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
@@ -33,6 +36,8 @@ final class StoreFixture {
     final JdbcInventory inventory;
     final JdbcStagedPackages packages;
     final FullSum fullSum;
+    final JdbcSystemSettings systemSettings;
+    private final JdbcExporting exporting;
     private final TestDatabase product;
     private final JdbcPlanning planning;
     private final JdbcImporting importing;
@@ -49,7 +54,9 @@ final class StoreFixture {
         transactions = new TransactionTemplate(manager);
         EnvironmentRows rows = new EnvironmentRows(jdbc);
         contents = new Contents(template);
-        packages = new JdbcStagedPackages(jdbc, contents, manager, clock);
+        DefinitionPlaces places = new DefinitionPlaces(template);
+        PackageFrames frames = new PackageFrames(jdbc, contents);
+        packages = new JdbcStagedPackages(jdbc, contents, places, frames, manager, clock);
         StackReader stacks = new StackReader(template);
         SolutionRows solutions = new SolutionRows(jdbc, clock);
         PublisherRows publishers = new PublisherRows(jdbc);
@@ -77,6 +84,18 @@ final class StoreFixture {
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(
                 rows, states, application, new Publication(jdbc, solutions), history, contents, clock);
+        systemSettings = new JdbcSystemSettings(rows, settings, application);
+        exporting = new JdbcExporting(
+                rows,
+                new ExportReading(
+                        template, solutions, publishers, members, new FamilyReader(template), stacks, contents),
+                new RaisedVersion(application, contents, frames),
+                frames,
+                new PlacedComponents(places),
+                settings,
+                contents,
+                history,
+                clock);
         inventory = new JdbcInventory(
                 rows,
                 new SolutionListing(jdbc),
@@ -134,8 +153,18 @@ final class StoreFixture {
                 importing.apply(environment, staged, ImportOptions.standard(), expected, "key", Progress.SILENT)));
     }
 
+    /** Exports into a file. */
+    ExportResult export(EnvironmentName environment, ExportOptions options, Path target) {
+        return Objects.requireNonNull(transactions.execute(
+                status -> exporting.export(environment, options, target, "export", Progress.SILENT)));
+    }
+
     int publishAll() {
-        return Objects.requireNonNull(transactions.execute(status -> importing.publishAll(TEST, "publish")));
+        return publishAll(TEST);
+    }
+
+    int publishAll(EnvironmentName environment) {
+        return Objects.requireNonNull(transactions.execute(status -> importing.publishAll(environment, "publish")));
     }
 
     Sha256 stateHash() {
