@@ -1,21 +1,8 @@
 package org.almanac.environment;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
 /**
  * An operation that left nothing behind but this record.
  *
- * @param operation {@code Import} or {@code Publish}
- * @param solution unique name; {@code Default} for publishing everything
- * @param code stable code of the error
+ * @param code the platform's number in hexadecimal where the failure has one, otherwise Almanac's stable code
  */
-public record FailedOperation(
-        String operation,
-        String solution,
-        @Nullable String version,
-        boolean managed,
-        Instant startedOn,
-        String code,
-        String message,
-        String operationKey) {}
+public record FailedOperation(StartedOperation started, String code, String message) {}

@@ -25,7 +25,4 @@ public interface Importing {
 
     /** Publishes all unmanaged drafts; returns how many components were drafts. */
     int publishAll(EnvironmentName environment, String operationKey);
-
-    /** Records in the history that an operation failed; to be called after its transaction was rolled back. */
-    void recordFailure(EnvironmentName environment, FailedOperation failure);
 }

@@ -9,5 +9,7 @@ public enum PlanMode {
     STAGE,
     APPLY_UPGRADE,
     PATCH,
-    UNINSTALL
+    UNINSTALL,
+    /** Takes back what an earlier run changed. */
+    UNDO
 }

@@ -117,6 +117,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    UNKNOWN_TABLE(
+            "ALM-ENV-020",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown table",
+            "List the components of kind Entity to find the table's logical name."),
+    INVALID_ROW(
+            "ALM-ENV-021",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Invalid row",
+            "Give values for columns that the table has; each is a text, a number, true or false."),
     // plans and imports
     IMPORT_REFUSED(
             "ALM-PLAN-001",
@@ -174,6 +186,12 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "The value does not fit the system setting",
             "Send a value of the setting's type, or null for the platform's default."),
+    CANNOT_UNDO(
+            "ALM-PLAN-020",
+            409,
+            ErrorKind.REFUSAL,
+            "The deployment cannot be undone",
+            "Undo the later changes named in the message first, newest first."),
     // operations on an environment
     UNKNOWN_OPERATION(
             "ALM-OPS-001",
@@ -193,6 +211,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Operation key used for something else",
             "Every operation needs a key of its own."),
+    UNKNOWN_IMPORT_JOB(
+            "ALM-JOB-001",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown import job",
+            "List the import jobs of the environment. An import that is refused in validation has none: read its operation."),
+    IMPORT_JOB_EXISTS(
+            "ALM-JOB-002",
+            409,
+            ErrorKind.REFUSAL,
+            "Import job exists",
+            "Choose another id for the import job, or none."),
     // deployments and approvals
     UNKNOWN_DEPLOYMENT(
             "ALM-DEP-001", 404, ErrorKind.BAD_INPUT, "Unknown deployment", "List the deployments to find the id."),

@@ -1,18 +1,16 @@
 package org.almanac.process;
 
-import org.almanac.environment.ImportOptions;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Start a deployment.
  *
  * @param process key of a process, such as {@code install-solution}
- * @param environment name of the environment, as given
- * @param packageReference id, unique name or {@code uniqueName@version}, as given
+ * @param variables its start variables, as given: texts, numbers and truth values; those without a value are absent
  */
-public record StartDeployment(
-        String process,
-        String environment,
-        String packageReference,
-        ImportOptions options,
-        @Nullable String reason) {}
+public record StartDeployment(String process, Map<String, Object> variables) {
+
+    public StartDeployment {
+        variables = Map.copyOf(variables);
+    }
+}

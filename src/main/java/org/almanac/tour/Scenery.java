@@ -7,6 +7,7 @@ import static org.almanac.sample.SamplePackages.FINANCE_ADD_IN;
 import static org.almanac.sample.SamplePackages.expenses;
 
 import java.util.List;
+import java.util.Map;
 import org.almanac.deployment.DeploymentFilter;
 import org.almanac.deployment.Deployments;
 import org.almanac.environment.Environment;
@@ -126,7 +127,7 @@ class Scenery {
                 .identity(TourUser.OPERATOR)
                 .orElseThrow(() -> new IllegalStateException("the tour's user 'operator' is missing"));
         var command = new StartDeployment(
-                "install-solution", environment.value(), EXPENSES, ImportOptions.standard(), reason);
+                "install-solution", Map.of("environment", environment.value(), "package", EXPENSES, "reason", reason));
         desk.start(command, "tour/" + environment, operator);
     }
 }

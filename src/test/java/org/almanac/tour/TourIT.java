@@ -31,6 +31,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.web.client.RestClient;
 
 /** Starts the whole program as {@code mvn spring-boot:run} does, on a port and in a folder of its own. */
 class TourIT {
@@ -53,6 +54,7 @@ class TourIT {
         try (var program = started()) {
             environmentsAndCatalogueAreFilled(program);
             oneDeploymentSucceededAndOneAwaitsApproval(program);
+            theLogOfTheFinishedOneCanBeDownloaded(program);
         }
         try (var again = started()) {
             environmentsAndCatalogueAreFilled(again);
@@ -86,6 +88,24 @@ class TourIT {
             assertThat(approval.candidateGroup()).isEqualTo("approvers");
             assertThat(approval.required()).isEqualTo(1);
         });
+    }
+
+    private static void theLogOfTheFinishedOneCanBeDownloaded(ConfigurableApplicationContext program) {
+        var done = program.getBean(Deployments.class).list(DeploymentFilter.newest(100)).stream()
+                .filter(deployment -> deployment.state() == DeploymentState.SUCCEEDED)
+                .findFirst()
+                .orElseThrow();
+        var answer = RestClient.create(
+                        "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port"))
+                .get()
+                .uri("/api/deployments/{id}/log", done.id())
+                .headers(headers -> headers.setBasicAuth("viewer", "viewer"))
+                .retrieve()
+                .toEntity(String.class);
+
+        assertThat(answer.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo(done.request().packageName() + "_import_log.xml");
+        assertThat(answer.getBody()).contains("Excel.Sheet", done.request().packageName(), "</Workbook>");
     }
 
     private static List<Approval> open(ConfigurableApplicationContext program) {

@@ -6,9 +6,11 @@ import org.almanac.catalog.Catalog;
 import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ImportJobs;
 import org.almanac.environment.Inventory;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
+import org.almanac.target.AsyncOperations;
 import org.almanac.target.Targets;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,12 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected Inventory inventory;
+
+    @MockitoBean
+    protected ImportJobs importJobs;
+
+    @MockitoBean
+    protected AsyncOperations operations;
 
     @MockitoBean
     protected Targets targets;

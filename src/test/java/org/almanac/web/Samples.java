@@ -2,6 +2,7 @@ package org.almanac.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.almanac.catalog.ShelvedPackage;
 import org.almanac.deployment.Approval;
 import org.almanac.deployment.Deployment;
@@ -16,6 +17,9 @@ import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Governance;
+import org.almanac.environment.HistorySuboperation;
+import org.almanac.environment.ImportFailure;
+import org.almanac.environment.ImportJob;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
@@ -28,6 +32,7 @@ import org.almanac.solution.FindingSeverity;
 import org.almanac.solution.Publisher;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What a mocked module answers. */
 public final class Samples {
@@ -140,6 +145,7 @@ public final class Samples {
                 "ContosoCore",
                 "1.1",
                 new ImportOptions(ImportMode.APPLY_UPGRADE, Customizations.MAINTAIN, true),
+                java.util.Map.of(),
                 "Release 7",
                 "operators");
         var step = new DeploymentStep(
@@ -169,5 +175,21 @@ public final class Samples {
                 List.of(step),
                 List.of(openApproval()),
                 problem);
+    }
+
+    /** The import job of the deployment. */
+    public static ImportJob importJob(double progress, @Nullable Instant completedOn, @Nullable ImportFailure failure) {
+        return new ImportJob(
+                UUID.fromString("11111111-2222-3333-4444-555555555555"),
+                PROD,
+                "d-1/import/1",
+                "ContosoCore",
+                "1.1",
+                ImportJob.Context.UPGRADE,
+                HistorySuboperation.UPDATE,
+                progress,
+                NOON,
+                completedOn,
+                failure);
     }
 }

@@ -21,13 +21,15 @@ final class DeploymentRows {
         return new DeploymentRequest(
                 Rows.text(row, "process"),
                 new EnvironmentName(Rows.text(row, "environment")),
-                Rows.hash(row, "package_id"),
+                Rows.hashOrNull(row, "package_id"),
                 Rows.text(row, "package_name"),
                 Rows.text(row, "package_version"),
                 new ImportOptions(
                         ImportMode.valueOf(Rows.text(row, "import_mode")),
                         Customizations.valueOf(Rows.text(row, "customizations")),
-                        row.getBoolean("activate_processes")),
+                        row.getBoolean("activate_processes"),
+                        Documents.settings(row.getString("settings"))),
+                Documents.parameters(row.getString("parameters")),
                 row.getString("reason"),
                 Rows.text(row, "requested_by"));
     }

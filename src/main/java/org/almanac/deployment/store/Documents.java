@@ -3,7 +3,9 @@ package org.almanac.deployment.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import org.almanac.deployment.DeploymentProblem;
+import org.almanac.environment.DeploymentSettings;
 import org.almanac.environment.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ final class Documents {
 
     static @Nullable DeploymentProblem problem(@Nullable String text) {
         return text == null ? null : read(text, DeploymentProblem.class);
+    }
+
+    static DeploymentSettings settings(@Nullable String text) {
+        return text == null ? DeploymentSettings.NONE : read(text, DeploymentSettings.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, String> parameters(@Nullable String text) {
+        return text == null ? Map.of() : read(text, Map.class);
     }
 
     private static <T> T read(String text, Class<T> type) {

@@ -13,6 +13,7 @@ import org.almanac.deployment.DeploymentRequest;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.environment.Plan;
+import org.almanac.solution.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,20 +38,27 @@ class JdbcDeploymentRecords implements DeploymentRecords {
     @Override
     public DeploymentId create(DeploymentRequest request, String processInstanceId) {
         DeploymentId id = DeploymentId.random();
-        jdbc.sql("INSERT INTO alm.deployment (id, process, environment, package_id, package_name, package_version,"
-                        + " import_mode, customizations, activate_processes, reason, requested_by, state,"
-                        + " process_instance_id, requested_at)"
-                        + " VALUES (:id, :process, :environment, :packageId, :packageName, :packageVersion,"
-                        + " :mode, :customizations, :activate, :reason, :requestedBy, :state, :instance, :now)")
+        jdbc.sql(
+                        "INSERT INTO alm.deployment (id, process, environment, package_id, package_name, package_version,"
+                                + " import_mode, customizations, activate_processes, settings, parameters, reason, requested_by, state,"
+                                + " process_instance_id, requested_at)"
+                                + " VALUES (:id, :process, :environment, :packageId, :packageName, :packageVersion,"
+                                + " :mode, :customizations, :activate, :settings, :parameters, :reason, :requestedBy, :state, :instance, :now)")
                 .param("id", id.value())
                 .param("process", request.process())
                 .param("environment", request.environment().value())
-                .param("packageId", request.packageId().hex())
+                .param(
+                        "packageId",
+                        Optional.ofNullable(request.packageId())
+                                .map(Sha256::hex)
+                                .orElse(null))
                 .param("packageName", request.packageName())
                 .param("packageVersion", request.packageVersion())
                 .param("mode", request.options().mode().name())
                 .param("customizations", request.options().customizations().name())
                 .param("activate", request.options().activateProcesses())
+                .param("settings", Documents.write(request.options().settings()))
+                .param("parameters", Documents.write(request.parameters()))
                 .param("reason", request.reason())
                 .param("requestedBy", request.requestedBy())
                 .param("state", DeploymentState.PLANNING.name())
@@ -62,8 +70,7 @@ class JdbcDeploymentRecords implements DeploymentRecords {
                 request.requestedBy(),
                 "deployment.requested",
                 id.value(),
-                request.process() + " of " + request.packageName() + " " + request.packageVersion() + " into "
-                        + request.environment());
+                request.process() + " of " + request.subject() + " in " + request.environment());
         return id;
     }
 

@@ -141,6 +141,11 @@ public record StateChange(
                 Map.of());
     }
 
+    /** Several changes, one after the other, as one. */
+    public static StateChange allOf(List<StateChange> inOrder) {
+        return Composition.of(inOrder);
+    }
+
     /** The same change without contents, as it is kept for undoing it. */
     public StateChange withoutContents() {
         return new StateChange(publishers, solutions, layers, members, settings, rows, Map.of());

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeApplication {
 
-    /** Writing takes most of the time; the rest is reading back. */
-    private static final double WRITING = 0.85;
-
     private final StateWriter writer;
     private final ReadBack readBack;
     private final Journal journal;
@@ -37,7 +34,10 @@ class ChangeApplication {
      */
     Sha256 apply(EnvironmentRow row, StateChange change, String operationKey, String label, Progress progress) {
         StateSum planned = change.appliedTo(row.sum());
-        writer.write(row, change, percent -> progress.at(percent * WRITING));
+        writer.write(
+                row,
+                change,
+                percent -> progress.at(Progress.CHECKED + percent * (Progress.WRITTEN - Progress.CHECKED) / 100));
         StateSum sum = readBack.sum(row, change);
         if (!sum.equals(planned)) {
             throw new PermanentFailure(

@@ -1,5 +1,7 @@
 package org.almanac.environment.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,19 +9,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.almanac.environment.FailedOperation;
 import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.HistoryOperation;
+import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.Plan;
-import org.almanac.environment.PlanMode;
+import org.almanac.environment.StartedOperation;
 import org.almanac.solution.PackageManifest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The solution history of an environment (dataverse-semantics 6). */
+/** The solution history of an environment (dataverse-semantics 6): a row begins with its operation and ends with it. */
 @Component
 class HistoryRows {
 
     private static final int LONGEST_MESSAGE = 4000;
-    /** The platform publishes through the solution that holds everything. */
-    private static final String EVERYTHING = "Default";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,6 +30,51 @@ class HistoryRows {
     HistoryRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** A new row, or the open row of the same operation with what is known of it by now. */
+    void started(int environmentId, StartedOperation operation) {
+        int known = jdbc.sql("UPDATE alm.history SET suboperation = ?, solution = ?, version = ?, publisher = ?,"
+                        + " managed = ?, patch = ?, overwritten = ?, package_name = ?, package_version = ?"
+                        + " WHERE environment_id = ? AND operation_key = ? AND ended_on IS NULL")
+                .params(
+                        operation.suboperation().label(),
+                        operation.solution(),
+                        operation.version(),
+                        operation.publisher(),
+                        operation.managed(),
+                        operation.patch(),
+                        operation.overwriteCustomizations(),
+                        operation.packageName(),
+                        operation.packageVersion(),
+                        environmentId,
+                        operation.operationKey())
+                .update();
+        if (known == 0) {
+            insert(environmentId, operation);
+        }
+    }
+
+    private void insert(int environmentId, StartedOperation operation) {
+        jdbc.sql(
+                        "INSERT INTO alm.history (environment_id, operation, suboperation, solution, version, publisher, managed,"
+                                + " patch, overwritten, package_name, package_version, started_on, changes, operation_key)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
+                .params(
+                        environmentId,
+                        operation.operation().label(),
+                        operation.suboperation().label(),
+                        operation.solution(),
+                        operation.version(),
+                        operation.publisher(),
+                        operation.managed(),
+                        operation.patch(),
+                        operation.overwriteCustomizations(),
+                        operation.packageName(),
+                        operation.packageVersion(),
+                        operation.startedOn().atOffset(ZoneOffset.UTC),
+                        operation.operationKey())
+                .update();
     }
 
     void imported(
@@ -37,33 +85,19 @@ class HistoryRows {
             Instant started,
             String operationKey) {
         Plan.Counts counts = plan.counts();
-        insert(
+        succeeded(
                 environmentId,
-                new HistoryEntry(
-                        0,
-                        "Import",
-                        suboperation(plan.mode()),
-                        manifest.uniqueName(),
-                        manifest.version().text(),
-                        manifest.publisher().uniqueName(),
-                        manifest.managed(),
-                        overwrite,
-                        started,
-                        clock.instant(),
-                        true,
-                        null,
-                        null,
-                        counts.add() + counts.change() + counts.delete(),
-                        operationKey));
+                StartedOperation.importing(
+                        manifest, HistorySuboperation.of(plan.mode()), overwrite, started, operationKey),
+                counts.add() + counts.change() + counts.delete());
     }
 
-    private static String suboperation(PlanMode mode) {
-        return switch (mode) {
-            case INSTALL, PATCH -> "New";
-            case UPDATE -> "Update";
-            case STAGE, UPGRADE, APPLY_UPGRADE -> "Upgrade";
-            case UNINSTALL -> "Delete";
-        };
+    void undone(int environmentId, Plan plan, Instant started, String operationKey) {
+        Plan.Counts counts = plan.counts();
+        succeeded(
+                environmentId,
+                StartedOperation.of(HistoryOperation.UNDO, plan.solution(), started, operationKey),
+                counts.add() + counts.change() + counts.delete());
     }
 
     void exported(int environmentId, PackageManifest manifest, int components, Instant started, String operationKey) {
@@ -88,71 +122,45 @@ class HistoryRows {
     }
 
     void published(int environmentId, int drafts, Instant started, String operationKey) {
-        insert(
-                environmentId,
-                new HistoryEntry(
-                        0,
-                        "PublishAll",
-                        "None",
-                        EVERYTHING,
-                        null,
-                        null,
-                        false,
-                        false,
-                        started,
-                        clock.instant(),
-                        true,
-                        null,
-                        null,
-                        drafts,
-                        operationKey));
+        succeeded(
+                environmentId, StartedOperation.of(HistoryOperation.PUBLISH_ALL, null, started, operationKey), drafts);
     }
 
+    /**
+     * The operation has succeeded.
+     *
+     * @param changes how many components changed effectively
+     */
+    void succeeded(int environmentId, StartedOperation operation, int changes) {
+        started(environmentId, operation);
+        end(environmentId, operation.operationKey(), true, null, null, changes);
+    }
+
+    /** The operation has failed and left nothing else behind. */
     void failed(int environmentId, FailedOperation failure) {
-        insert(
-                environmentId,
-                new HistoryEntry(
-                        0,
-                        failure.operation(),
-                        "None",
-                        failure.solution(),
-                        failure.version(),
-                        null,
-                        failure.managed(),
-                        false,
-                        failure.startedOn(),
-                        clock.instant(),
-                        false,
-                        failure.code(),
-                        failure.message(),
-                        0,
-                        failure.operationKey()));
+        started(environmentId, failure.started());
+        end(environmentId, failure.started().operationKey(), false, failure.code(), failure.message(), 0);
     }
 
-    private void insert(int environmentId, HistoryEntry entry) {
-        String message = entry.message();
-        jdbc.sql(
-                        "INSERT INTO alm.history (environment_id, operation, suboperation, solution, version, publisher, managed,"
-                                + " overwritten, started_on, ended_on, result, error_code, message, changes, operation_key)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    private void end(
+            int environmentId,
+            String operationKey,
+            boolean result,
+            @Nullable String code,
+            @Nullable String message,
+            int changes) {
+        jdbc.sql("UPDATE alm.history SET ended_on = ?, result = ?, error_code = ?, message = ?, changes = ?"
+                        + " WHERE environment_id = ? AND operation_key = ? AND ended_on IS NULL")
                 .params(
-                        environmentId,
-                        entry.operation(),
-                        entry.suboperation(),
-                        entry.solution(),
-                        entry.version(),
-                        entry.publisher(),
-                        entry.managed(),
-                        entry.overwriteCustomizations(),
-                        entry.startedOn().atOffset(ZoneOffset.UTC),
-                        entry.endedOn().atOffset(ZoneOffset.UTC),
-                        entry.result(),
-                        entry.errorCode(),
+                        OffsetDateTime.now(clock),
+                        result,
+                        code,
                         message == null || message.length() <= LONGEST_MESSAGE
                                 ? message
                                 : message.substring(0, LONGEST_MESSAGE),
-                        entry.changes(),
-                        entry.operationKey())
+                        changes,
+                        environmentId,
+                        operationKey)
                 .update();
     }
 
@@ -160,22 +168,30 @@ class HistoryRows {
     List<HistoryEntry> newest(int environmentId, int limit) {
         return jdbc.sql("SELECT * FROM alm.history WHERE environment_id = ? ORDER BY id DESC FETCH FIRST ? ROWS ONLY")
                 .params(environmentId, limit)
-                .query((row, n) -> new HistoryEntry(
-                        row.getLong("id"),
-                        row.getString("operation"),
-                        row.getString("suboperation"),
-                        row.getString("solution"),
-                        row.getString("version"),
-                        row.getString("publisher"),
-                        row.getBoolean("managed"),
-                        row.getBoolean("overwritten"),
-                        row.getObject("started_on", OffsetDateTime.class).toInstant(),
-                        row.getObject("ended_on", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("result"),
-                        row.getString("error_code"),
-                        row.getString("message"),
-                        row.getInt("changes"),
-                        row.getString("operation_key")))
+                .query((row, n) -> read(row))
                 .list();
+    }
+
+    private static HistoryEntry read(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_on", OffsetDateTime.class);
+        return new HistoryEntry(
+                row.getLong("id"),
+                HistoryOperation.ofLabel(row.getString("operation")),
+                HistorySuboperation.ofLabel(row.getString("suboperation")),
+                row.getString("solution"),
+                row.getString("version"),
+                row.getString("publisher"),
+                row.getBoolean("managed"),
+                row.getBoolean("patch"),
+                row.getBoolean("overwritten"),
+                row.getString("package_name"),
+                row.getString("package_version"),
+                row.getObject("started_on", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                ended == null ? null : row.getBoolean("result"),
+                row.getString("error_code"),
+                row.getString("message"),
+                row.getInt("changes"),
+                row.getString("operation_key"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.EnvironmentRemoved;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
@@ -14,6 +15,7 @@ import org.almanac.environment.state.StateSum;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,19 @@ class JdbcEnvironments implements Environments {
     private final EnvironmentRows rows;
     private final TransactionOperations transactions;
     private final SolutionRows solutions;
+    private final ApplicationEventPublisher events;
 
     JdbcEnvironments(
-            JdbcClient jdbc, EnvironmentRows rows, SolutionRows solutions, TransactionOperations transactions) {
+            JdbcClient jdbc,
+            EnvironmentRows rows,
+            SolutionRows solutions,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.solutions = solutions;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @Override
@@ -103,12 +111,15 @@ class JdbcEnvironments implements Environments {
 
     @Override
     public void remove(EnvironmentName name) {
-        if (jdbc.sql("DELETE FROM alm.environment WHERE name = ?")
-                        .param(name.value())
-                        .update()
-                == 0) {
-            throw EnvironmentRows.unknown(name);
-        }
+        transactions.executeWithoutResult(status -> {
+            if (jdbc.sql("DELETE FROM alm.environment WHERE name = ?")
+                            .param(name.value())
+                            .update()
+                    == 0) {
+                throw EnvironmentRows.unknown(name);
+            }
+            events.publishEvent(new EnvironmentRemoved(name));
+        });
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.environment.FailedOperation;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Plan;
@@ -22,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Plans on the locked environment, applies exactly that plan and reads back whether it came out as planned. */
 @Component
 class JdbcImporting implements Importing {
-
-    /** Planning on the locked environment, as a part of the whole. */
-    private static final double PLANNING = 20;
 
     private final EnvironmentRows environments;
     private final StateReader states;
@@ -64,12 +60,11 @@ class JdbcImporting implements Importing {
         EnvironmentRow row = environments.lock(environment);
         EnvironmentState before = states.read(row, StateQuery.of(solutionPackage));
         PlannedChange planned = planner.plan(new ImportAttempt(solutionPackage, options, before));
-        StateChange change = PlanCheck.effect(planned, expectedPlan);
-        progress.at(PLANNING);
         Plan plan = planned.plan();
-        String label = "Import of " + plan.solution() + " " + plan.version();
-        application.apply(
-                row, change, operationKey, label, percent -> progress.at(PLANNING + percent * (100 - PLANNING) / 100));
+        progress.planned(plan);
+        StateChange change = PlanCheck.effect(planned, expectedPlan);
+        progress.at(Progress.CHECKED);
+        application.apply(row, change, operationKey, "Import of " + plan.solution() + " " + plan.version(), progress);
         boolean overwrite = options.customizations() == Customizations.OVERWRITE;
         history.imported(row.id(), solutionPackage.manifest(), plan, overwrite, started, operationKey);
         return plan;
@@ -85,11 +80,5 @@ class JdbcImporting implements Importing {
         int drafts = change.layers().size();
         history.published(row.id(), drafts, started, operationKey);
         return drafts;
-    }
-
-    @Override
-    @Transactional
-    public void recordFailure(EnvironmentName environment, FailedOperation failure) {
-        environments.find(environment).ifPresent(row -> history.failed(row.id(), failure));
     }
 }

@@ -54,6 +54,7 @@ class Journal {
             Sha256 after,
             Instant appliedOn) {}
 
+    /** Keeps a change; what an undoing has changed is no longer there to be undone, and neither is what it undid. */
     void append(int environmentId, StateChange change, String operationKey, String label, Sha256 before, Sha256 after) {
         byte[] document = write(change.withoutContents());
         Sha256 hash = Sha256.of(document);
@@ -72,11 +73,12 @@ class Journal {
                 .update();
     }
 
-    /** Newest first. */
-    List<Entry> entries(int environmentId, int limit) {
+    /** The changes that make up the present state, newest first: neither undone nor undoing others. */
+    List<Entry> standing(int environmentId) {
         return jdbc.sql("SELECT id, operation_key, label, document, hash_before, hash_after, applied_on"
-                        + " FROM alm.change_journal WHERE environment_id = ? ORDER BY id DESC FETCH FIRST ? ROWS ONLY")
-                .params(environmentId, limit)
+                        + " FROM alm.change_journal WHERE environment_id = ? AND undone_by IS NULL AND NOT undoes"
+                        + " ORDER BY id DESC")
+                .param(environmentId)
                 .query((row, n) -> new Entry(
                         row.getLong(1),
                         row.getString(2),
@@ -86,6 +88,18 @@ class Journal {
                         Sha256.ofDigest(row.getBytes(6)),
                         row.getObject(7, OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Notes that the changes of an operation took others back. */
+    void undone(int environmentId, List<Entry> entries, String operationKey) {
+        for (Entry entry : entries) {
+            jdbc.sql("UPDATE alm.change_journal SET undone_by = ? WHERE id = ?")
+                    .params(operationKey, entry.id())
+                    .update();
+        }
+        jdbc.sql("UPDATE alm.change_journal SET undoes = TRUE WHERE environment_id = ? AND operation_key = ?")
+                .params(environmentId, operationKey)
+                .update();
     }
 
     StateChange change(Entry entry) {

@@ -3,10 +3,11 @@ package org.almanac.process.desk;
 import java.util.List;
 import org.almanac.deployment.AuditTrail;
 import org.almanac.deployment.DeploymentId;
+import org.almanac.deployment.DeploymentRecords;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.process.Identity;
-import org.almanac.process.install.InstallSolution;
+import org.almanac.process.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,6 +25,7 @@ class Cancelling {
 
     private final ProcessEngine engine;
     private final RuntimeService runtime;
+    private final DeploymentRecords records;
     private final AuditTrail audit;
     private final ActingAs acting;
     private final TransactionTemplate transaction;
@@ -31,18 +33,20 @@ class Cancelling {
     Cancelling(
             ProcessEngine engine,
             RuntimeService runtime,
+            DeploymentRecords records,
             AuditTrail audit,
             ActingAs acting,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.runtime = runtime;
+        this.records = records;
         this.audit = audit;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     void cancel(DeploymentId id, Identity caller) {
-        if (!mayDelete(caller)) {
+        if (!mayDelete(caller, records.find(id).orElseThrow().request().process())) {
             throw new Refusal(ErrorCode.NOT_ALLOWED, "Only operators cancel deployments.", id.value());
         }
         acting.program(() -> {
@@ -58,7 +62,7 @@ class Cancelling {
      * Cancelling ends an instance, so it takes the permission to delete instances. The engine would ask for the permission to
      * update them, which also lets people change variables: more than an operator should do.
      */
-    private boolean mayDelete(Identity caller) {
+    private boolean mayDelete(Identity caller, String process) {
         AuthorizationService authorizations = engine.getAuthorizationService();
         return !engine.getProcessEngineConfiguration().isAuthorizationEnabled()
                 || acting.program(() -> authorizations.isUserAuthorized(
@@ -66,7 +70,7 @@ class Cancelling {
                         caller.groups(),
                         ProcessDefinitionPermissions.DELETE_INSTANCE,
                         Resources.PROCESS_DEFINITION,
-                        InstallSolution.KEY));
+                        process));
     }
 
     private void correlate(DeploymentId id) {
@@ -74,7 +78,7 @@ class Cancelling {
             throw refused(id, null);
         }
         try {
-            runtime.createMessageCorrelation(InstallSolution.CANCEL_MESSAGE)
+            runtime.createMessageCorrelation(Lifecycle.CANCEL_MESSAGE)
                     .processInstanceBusinessKey(id.value())
                     .correlate();
         } catch (MismatchingMessageCorrelationException overtaken) {
@@ -85,7 +89,7 @@ class Cancelling {
     /** Asked beforehand, because the engine reports a message that nobody waits for as an error of its own. */
     private boolean canBeCancelled(DeploymentId id) {
         return runtime.createExecutionQuery()
-                        .messageEventSubscriptionName(InstallSolution.CANCEL_MESSAGE)
+                        .messageEventSubscriptionName(Lifecycle.CANCEL_MESSAGE)
                         .processInstanceBusinessKey(id.value())
                         .count()
                 > 0;

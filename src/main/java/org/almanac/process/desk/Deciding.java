@@ -10,7 +10,7 @@ import org.almanac.deployment.Approvals;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.process.Identity;
-import org.almanac.process.install.InstallSolution;
+import org.almanac.process.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class Deciding {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(round.deployment().value())
-                .taskDefinitionKey(InstallSolution.APPROVE_PLAN)
+                .taskDefinitionKey(Lifecycle.APPROVE_PLAN)
                 .list()
                 .stream()
                 .min(Comparator.comparingInt(task -> preference(task, user)))
@@ -68,10 +68,10 @@ class Deciding {
 
     private static Map<String, Object> variables(ApprovalVote vote) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(InstallSolution.DECISION.name(), vote.approved() ? "approve" : "reject");
-        variables.put(InstallSolution.DECIDED_PLAN_HASH.name(), vote.planHash());
+        variables.put(Lifecycle.DECISION.name(), vote.approved() ? "approve" : "reject");
+        variables.put(Lifecycle.DECIDED_PLAN_HASH.name(), vote.planHash());
         if (vote.comment() != null) {
-            variables.put(InstallSolution.COMMENT.name(), vote.comment());
+            variables.put(Lifecycle.COMMENT.name(), vote.comment());
         }
         return variables;
     }

@@ -10,7 +10,7 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.Identity;
 import org.almanac.process.StartDeployment;
-import org.almanac.process.install.InstallSolution;
+import org.almanac.process.lifecycle.DeploymentProcesses;
 import org.almanac.solution.Sha256;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ class Starting {
     private final RuntimeService runtime;
     private final DeploymentRecords records;
     private final IdempotencyKeys keys;
+    private final DeploymentProcesses processes;
     private final ActingAs acting;
     private final TransactionTemplate transaction;
 
@@ -35,17 +36,19 @@ class Starting {
             RuntimeService runtime,
             DeploymentRecords records,
             IdempotencyKeys keys,
+            DeploymentProcesses processes,
             ActingAs acting,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.records = records;
         this.keys = keys;
+        this.processes = processes;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     DeploymentId start(StartDeployment command, @Nullable String key, Identity caller) {
-        if (!command.process().equals(InstallSolution.KEY)) {
+        if (processes.find(command.process()).isEmpty()) {
             throw new BadInput(ErrorCode.UNKNOWN_PROCESS, "There is no process of the name given.", "process");
         }
         return key == null ? begin(command, caller) : startOnce(command, checked(key), caller);
@@ -84,7 +87,7 @@ class Starting {
     private DeploymentId begin(StartDeployment command, Identity caller) {
         String instance = acting.caller(
                 caller,
-                () -> runtime.startProcessInstanceByKey(command.process(), StartVariables.of(command))
+                () -> runtime.startProcessInstanceByKey(command.process(), command.variables())
                         .getProcessInstanceId());
         return records.runOf(instance).orElseThrow().id();
     }

@@ -53,7 +53,8 @@ record EmbeddedTarget(
                         order.options().mode(),
                         order.options().customizations(),
                         order.options().activateProcesses(),
-                        order.plan().hex()));
+                        order.plan().hex(),
+                        order.importJobId()));
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.almanac.target.embedded;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.environment.FailedOperation;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
@@ -13,7 +11,6 @@ import org.almanac.environment.StagedPackages;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
-import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.Refusal;
 import org.almanac.solution.Sha256;
 import org.almanac.target.OperationState;
@@ -35,6 +32,7 @@ class Execution {
     private final Importing importing;
     private final StagedPackages packages;
     private final Operations operations;
+    private final RunRecords records;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -42,108 +40,93 @@ class Execution {
             Importing importing,
             StagedPackages packages,
             Operations operations,
+            RunRecords records,
             TransactionOperations transactions,
             Clock clock) {
         this.importing = importing;
         this.packages = packages;
         this.operations = operations;
+        this.records = records;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Another worker took the operation over, so that this one must leave nothing behind. */
-    private static final class LostLease extends RuntimeException {}
-
-    void run(Operation operation, String worker, Progress progress) {
-        Instant started = clock.instant();
+    void run(Operation operation, String worker, Progress heartbeat) {
+        Run run = new Run(operation, worker, clock.instant(), records, heartbeat);
         try {
+            attempt(run);
+        } catch (LostLease e) {
+            LOG.warn("{} was taken over by another worker; nothing was kept here", operation.key());
+        }
+    }
+
+    private void attempt(Run run) {
+        Operation operation = run.operation();
+        try {
+            stage(run);
+            records.started(run);
             transactions.executeWithoutResult(status -> {
-                perform(operation, progress);
-                if (!operations.succeed(operation.key(), worker)) {
-                    throw new LostLease();
-                }
+                perform(run);
+                records.succeeded(run);
             });
             LOG.info("{} {} succeeded on {}", operation.work().label(), operation.key(), operation.environment());
         } catch (LostLease e) {
-            LOG.warn("{} was taken over by another worker; nothing was kept here", operation.key());
+            throw e;
         } catch (AlmanacException e) {
             boolean refused = e instanceof Refusal || e instanceof BadInput;
             OperationState state = refused ? OperationState.REFUSED : OperationState.FAILED;
             LOG.info("{} ended as {}: {}", operation.key(), state, e.getMessage());
-            end(operation, worker, started, state, e.code(), e.getMessage(), e.items());
+            end(run, run.failure(state, e.code(), e.getMessage(), e.items()));
         } catch (TransientDataAccessException | DuplicateKeyException e) {
             // a key is there twice when another environment got the same new components at the same moment
-            again(operation, worker, started, e);
+            again(run, e);
         } catch (RuntimeException e) {
-            broken(operation, worker, started, e);
+            broken(run, e);
         }
     }
 
-    private void perform(Operation operation, Progress progress) {
+    /** Beside the work's transaction, because it is harmless by itself and says what the operation is about. */
+    private void stage(Run run) {
+        if (run.operation().work() instanceof Work.Import order) {
+            run.staged(packages.stage(new Sha256(order.packageId()), Path.of(order.path())));
+        }
+    }
+
+    private void perform(Run run) {
+        Operation operation = run.operation();
         EnvironmentName environment = operation.environment();
         String key = operation.key().value();
         if (operation.work() instanceof Work.Import order) {
-            Sha256 id = new Sha256(order.packageId());
-            StagedPackage staged = packages.stage(id, Path.of(order.path()));
-            importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, progress);
+            StagedPackage staged = run.staged();
+            importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
         } else {
             importing.publishAll(environment, key);
         }
     }
 
-    private void again(Operation operation, String worker, Instant started, DataAccessException cause) {
+    private void again(Run run, DataAccessException cause) {
+        Operation operation = run.operation();
         if (operation.attempts() >= MOST_ATTEMPTS) {
-            broken(operation, worker, started, cause);
+            broken(run, cause);
         } else {
             LOG.warn("{} will be tried again", operation.key(), cause);
-            operations.release(operation.key(), worker);
+            operations.release(operation.key(), run.worker());
         }
     }
 
-    private void broken(Operation operation, String worker, Instant started, RuntimeException cause) {
-        LOG.error("{} failed", operation.key(), cause);
+    private void broken(Run run, RuntimeException cause) {
+        String key = run.operation().key().value();
+        LOG.error("{} failed", key, cause);
         end(
-                operation,
-                worker,
-                started,
-                OperationState.FAILED,
-                ErrorCode.OPERATION_FAILED,
-                "The operation broke off and nothing was kept; the log names the cause under " + operation.key() + ".",
-                List.of());
+                run,
+                run.failure(
+                        OperationState.FAILED,
+                        ErrorCode.OPERATION_FAILED,
+                        "The operation broke off and nothing was kept; the log names the cause under " + key + ".",
+                        List.of()));
     }
 
-    private void end(
-            Operation operation,
-            String worker,
-            Instant started,
-            OperationState state,
-            ErrorCode code,
-            String message,
-            List<ProblemDetailItem> items) {
-        transactions.executeWithoutResult(status -> {
-            operations.end(operation.key(), worker, state, code, message, items);
-            importing.recordFailure(operation.environment(), failure(operation, started, code, message));
-        });
-    }
-
-    private FailedOperation failure(Operation operation, Instant started, ErrorCode code, String message) {
-        String label = operation.work().label();
-        String key = operation.key().value();
-        if (operation.work() instanceof Work.Import order) {
-            return packages.find(new Sha256(order.packageId()))
-                    .map(StagedPackage::manifest)
-                    .map(manifest -> new FailedOperation(
-                            label,
-                            manifest.uniqueName(),
-                            manifest.version().text(),
-                            manifest.managed(),
-                            started,
-                            code.code(),
-                            message,
-                            key))
-                    .orElseGet(() -> new FailedOperation(
-                            label, order.packageId(), null, false, started, code.code(), message, key));
-        }
-        return new FailedOperation(label, "Default", null, false, started, code.code(), message, key);
+    private void end(Run run, Failure failure) {
+        transactions.executeWithoutResult(status -> records.failed(run, failure));
     }
 }

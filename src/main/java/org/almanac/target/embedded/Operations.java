@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.ImportFailure;
 import org.almanac.problem.ErrorCode;
-import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.Refusal;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class Operations {
 
     private static final int LONGEST_MESSAGE = 4000;
     private static final int LONGEST_ITEMS = 100_000;
+    private static final int LONGEST_TEXT = 100_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,11 +43,35 @@ class Operations {
             sameWork(known.get(), environment, work);
             return false;
         }
-        jdbc.sql("INSERT INTO alm.operation (operation_key, environment, kind, work, state, progress, items, attempts,"
-                        + " submitted_at) VALUES (?, ?, ?, ?, 'WAITING', 0, '[]', 0, ?)")
-                .params(key.value(), environment.value(), work.label(), json, OffsetDateTime.now(clock))
+        UUID job = work.importJobId(key).orElse(null);
+        newJob(environment, job);
+        jdbc.sql(
+                        "INSERT INTO alm.operation (operation_key, id, import_job_id, environment, kind, work, state, progress,"
+                                + " items, attempts, submitted_at) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', 0, '[]', 0, ?)")
+                .params(
+                        key.value(),
+                        key.operationId(),
+                        job,
+                        environment.value(),
+                        work.label(),
+                        json,
+                        OffsetDateTime.now(clock))
                 .update();
         return true;
+    }
+
+    private void newJob(EnvironmentName environment, @Nullable UUID job) {
+        if (job != null
+                && jdbc.sql("SELECT COUNT(*) FROM alm.operation WHERE environment = ? AND import_job_id = ?")
+                                .params(environment.value(), job)
+                                .query(Long.class)
+                                .single()
+                        > 0) {
+            throw new Refusal(
+                    ErrorCode.IMPORT_JOB_EXISTS,
+                    "The import job " + job + " belongs to another operation.",
+                    job.toString());
+        }
     }
 
     private static void sameWork(Operation known, EnvironmentName environment, Work work) {
@@ -68,9 +95,9 @@ class Operations {
         OffsetDateTime now = OffsetDateTime.now(clock);
         for (String key : candidates(now)) {
             int taken = jdbc.sql("UPDATE alm.operation SET state = 'RUNNING', worker = ?, lease_until = ?,"
-                            + " attempts = attempts + 1 WHERE operation_key = ?"
+                            + " attempts = attempts + 1, started_at = COALESCE(started_at, ?) WHERE operation_key = ?"
                             + " AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < ?))")
-                    .params(worker, now.plus(lease), key, now)
+                    .params(worker, now.plus(lease), now, key, now)
                     .update();
             if (taken == 1) {
                 return find(new OperationKey(key));
@@ -92,9 +119,18 @@ class Operations {
 
     /** Whether the worker still owns the operation; its lease begins anew then. */
     boolean heartbeat(OperationKey key, String worker, Duration lease, double progress) {
-        return jdbc.sql("UPDATE alm.operation SET lease_until = ?, progress = ?"
+        return jdbc.sql("UPDATE alm.operation SET lease_until = ?, progress = GREATEST(progress, ?)"
                                 + " WHERE operation_key = ? AND worker = ? AND state = 'RUNNING'")
                         .params(OffsetDateTime.now(clock).plus(lease), progress, key.value(), worker)
+                        .update()
+                == 1;
+    }
+
+    /** Whether the worker still owns the operation; its progress, which never falls, is kept then. */
+    boolean progress(OperationKey key, String worker, double progress) {
+        return jdbc.sql("UPDATE alm.operation SET progress = GREATEST(progress, ?)"
+                                + " WHERE operation_key = ? AND worker = ? AND state = 'RUNNING'")
+                        .params(progress, key.value(), worker)
                         .update()
                 == 1;
     }
@@ -116,25 +152,30 @@ class Operations {
                 .update();
     }
 
-    void end(
-            OperationKey key,
-            String worker,
-            OperationState state,
-            ErrorCode code,
-            String message,
-            List<ProblemDetailItem> items) {
-        String json = StoredJson.write(items);
-        jdbc.sql("UPDATE alm.operation SET state = ?, code = ?, message = ?, items = ?, ended_at = ?"
-                        + " WHERE operation_key = ? AND worker = ? AND state = 'RUNNING'")
-                .params(
-                        state.name(),
-                        code.name(),
-                        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE),
-                        json.length() <= LONGEST_ITEMS ? json : "[]",
-                        OffsetDateTime.now(clock),
-                        key.value(),
-                        worker)
-                .update();
+    /** Whether the worker still owned the operation, which has ended badly now. */
+    boolean end(OperationKey key, String worker, Failure failure) {
+        String message = failure.message();
+        String json = StoredJson.write(failure.items());
+        ImportFailure platform = failure.platform();
+        return jdbc.sql("UPDATE alm.operation SET state = ?, code = ?, message = ?, items = ?, error_number = ?,"
+                                + " error_text = ?, ended_at = ?"
+                                + " WHERE operation_key = ? AND worker = ? AND state = 'RUNNING'")
+                        .params(
+                                failure.state().name(),
+                                failure.code().name(),
+                                message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE),
+                                json.length() <= LONGEST_ITEMS ? json : "[]",
+                                platform == null ? null : platform.number(),
+                                platform == null ? null : shortened(platform.text()),
+                                OffsetDateTime.now(clock),
+                                key.value(),
+                                worker)
+                        .update()
+                == 1;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     private static Operation read(ResultSet row) throws SQLException {

@@ -2,9 +2,15 @@ package org.almanac.target.embedded;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import java.util.UUID;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
+import org.almanac.target.AsyncOperation;
+import org.almanac.target.OperationKey;
+import org.jspecify.annotations.Nullable;
 
 /** What an operation is to do, as stored. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,17 +20,32 @@ import org.almanac.environment.ImportOptions;
 })
 sealed interface Work {
 
-    /** For the history: {@code Import} or {@code Publish}. */
+    /** For the log: {@code Import} or {@code Publish}. */
     String label();
 
-    /** @param path of the zip, should the package not be staged any more */
+    /** What it is in the history. */
+    HistoryOperation history();
+
+    /** What it is among the platform's asynchronous operations. */
+    AsyncOperation.Type type();
+
+    /** The id of the job that the work has or will have; empty for what is no import. */
+    default Optional<UUID> importJobId(OperationKey key) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param path of the zip, should the package not be staged any more
+     * @param importJob id that the client chose for the job; null for one made from the operation's key
+     */
     record Import(
             String packageId,
             String path,
             ImportMode mode,
             Customizations customizations,
             boolean activateProcesses,
-            String plan)
+            String plan,
+            @Nullable UUID importJob)
             implements Work {
 
         ImportOptions options() {
@@ -35,6 +56,25 @@ sealed interface Work {
         public String label() {
             return "Import";
         }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.IMPORT;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return switch (mode) {
+                case UPGRADE -> AsyncOperation.Type.STAGE_AND_UPGRADE;
+                case APPLY_UPGRADE -> AsyncOperation.Type.DELETE_AND_PROMOTE;
+                default -> AsyncOperation.Type.IMPORT_SOLUTION;
+            };
+        }
+
+        @Override
+        public Optional<UUID> importJobId(OperationKey key) {
+            return Optional.of(importJob == null ? key.importJobId() : importJob);
+        }
     }
 
     /** Publish all unmanaged drafts. */
@@ -43,6 +83,16 @@ sealed interface Work {
         @Override
         public String label() {
             return "Publish";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.PUBLISH_ALL;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.PUBLISH_ALL;
         }
     }
 }

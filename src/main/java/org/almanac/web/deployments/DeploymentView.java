@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.almanac.deployment.Deployment;
 import org.almanac.solution.Sha256;
 import org.almanac.web.approvals.ApprovalView;
@@ -24,6 +25,9 @@ record DeploymentView(
 
         @Schema(allowableValues = {"maintain", "overwrite"}) String customizations,
         boolean activateProcesses,
+
+        @Schema(description = "Further start variables of the process")
+        Map<String, String> parameters,
 
         @Schema(
                 allowableValues = {
@@ -66,10 +70,11 @@ record DeploymentView(
                 deployment.id().value(),
                 request.process(),
                 request.environment().value(),
-                new PackageName(request.packageId().hex(), request.packageName(), request.packageVersion()),
+                new PackageName(hex(request.packageId()), request.packageName(), request.packageVersion()),
                 Words.of(request.options().mode()),
                 Words.of(request.options().customizations()),
                 request.options().activateProcesses(),
+                request.parameters(),
                 Words.of(deployment.state()),
                 request.requestedBy(),
                 request.reason(),

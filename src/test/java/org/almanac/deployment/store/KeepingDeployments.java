@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -90,6 +91,7 @@ abstract class KeepingDeployments {
                 "contoso",
                 "1.0",
                 ImportOptions.standard(),
+                Map.of("managed", "true"),
                 "Because.",
                 "olga");
         return records.create(request, DeploymentId.random().value());

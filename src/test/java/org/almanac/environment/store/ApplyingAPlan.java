@@ -9,6 +9,7 @@ import org.almanac.database.TestDatabase;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.InstalledComponent;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Plan;
@@ -94,8 +95,8 @@ abstract class ApplyingAPlan {
         assertThat(store.inventory.history(TEST, 10))
                 .extracting(HistoryEntry::suboperation, HistoryEntry::changes)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Update", 0),
-                        org.assertj.core.groups.Tuple.tuple("New", 1));
+                        org.assertj.core.groups.Tuple.tuple(HistorySuboperation.UPDATE, 0),
+                        org.assertj.core.groups.Tuple.tuple(HistorySuboperation.NEW, 1));
     }
 
     @Test

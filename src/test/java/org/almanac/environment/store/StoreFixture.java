@@ -79,7 +79,7 @@ final class StoreFixture {
         ReadBack readBack = new ReadBack(solutions, publishers, members, settings, data, stacks);
         ChangeApplication application = new ChangeApplication(writer, readBack, new Journal(jdbc, contents, clock));
         HistoryRows history = new HistoryRows(jdbc, clock);
-        environments = new JdbcEnvironments(jdbc, rows, solutions, transactions);
+        environments = new JdbcEnvironments(jdbc, rows, solutions, transactions, event -> {});
         fullSum = new FullSum(template, solutions, publishers, members, settings);
         planning = new JdbcPlanning(rows, states, contents);
         importing = new JdbcImporting(

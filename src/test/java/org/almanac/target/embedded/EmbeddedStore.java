@@ -19,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
  * hand and not marked as a configuration, so that tests of the whole program do not find it.
  */
 @Import(JdbcBeans.class)
-@ComponentScan({"org.almanac.environment.store", "org.almanac.target.embedded"})
+@ComponentScan({"org.almanac.environment.store", "org.almanac.environment.records", "org.almanac.target.embedded"})
 class EmbeddedStore {
 
     static AnnotationConfigApplicationContext start(TestDatabase product) {

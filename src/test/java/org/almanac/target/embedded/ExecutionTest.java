@@ -1,6 +1,7 @@
 package org.almanac.target.embedded;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyDouble;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -10,14 +11,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.ImportJobRecording;
 import org.almanac.environment.Importing;
+import org.almanac.environment.OperationHistory;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackages;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
 class ExecutionTest {
@@ -30,8 +35,19 @@ class ExecutionTest {
             importing,
             mock(StagedPackages.class),
             operations,
+            new RunRecords(
+                    operations,
+                    mock(ImportJobRecording.class),
+                    mock(OperationHistory.class),
+                    mock(PlatformTransactionManager.class)),
             TransactionOperations.withoutTransaction(),
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    @BeforeEach
+    void theWorkerHasItsLease() {
+        given(operations.progress(any(), any(), anyDouble())).willReturn(true);
+        given(operations.end(any(), any(), any())).willReturn(true);
+    }
 
     private static Operation attempt(int number) {
         return new Operation(
@@ -49,7 +65,7 @@ class ExecutionTest {
         execution.run(attempt(1), "worker", Progress.SILENT);
 
         verify(operations).release(KEY, "worker");
-        verify(operations, never()).end(any(), any(), any(), any(), any(), any());
+        verify(operations, never()).end(any(), any(), any());
     }
 
     @Test
@@ -59,6 +75,6 @@ class ExecutionTest {
         execution.run(attempt(3), "worker", Progress.SILENT);
 
         verify(operations, never()).release(any(), any());
-        verify(operations).end(any(), any(), any(), any(), any(), any());
+        verify(operations).end(any(), any(), any());
     }
 }

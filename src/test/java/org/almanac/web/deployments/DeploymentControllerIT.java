@@ -8,12 +8,12 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.almanac.deployment.DeploymentFilter;
 import org.almanac.deployment.DeploymentId;
 import org.almanac.deployment.DeploymentState;
-import org.almanac.environment.ImportOptions;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
@@ -33,14 +33,14 @@ class DeploymentControllerIT extends ApiSlice {
 
     private static final String START =
             "{\"process\": \"install-solution\", \"environment\": \"prod\", \"package\": \"ContosoCore\", \"reason\": \"Release 7\"}";
-    private static final StartDeployment COMMAND =
-            new StartDeployment("install-solution", "prod", "ContosoCore", ImportOptions.standard(), "Release 7");
+    private static final StartDeployment COMMAND = new StartDeployment(
+            "install-solution", Map.of("environment", "prod", "package", "ContosoCore", "reason", "Release 7"));
     private static final Identity OPERATOR = new Caller("operators", Set.of("operators")).identity();
 
     private static final String DEPLOYMENT = """
             {"id": "d-1", "process": "install-solution", "environment": "prod",
              "package": {"id": "%1$s", "uniqueName": "ContosoCore", "version": "1.1"},
-             "mode": "apply-upgrade", "customizations": "maintain", "activateProcesses": true,
+             "mode": "apply-upgrade", "customizations": "maintain", "activateProcesses": true, "parameters": {},
              "state": "awaiting-approval", "requestedBy": "operators", "reason": "Release 7",
              "requestedAt": "2026-03-01T12:00:00Z",
              "approvals": [{"id": "apr-1", "deployment": "d-1", "environment": "prod",
@@ -124,7 +124,6 @@ class DeploymentControllerIT extends ApiSlice {
             value = {
                 "{}                                                            | process",
                 "{\"process\": \"p\"}                                          | environment",
-                "{\"process\": \"p\", \"environment\": \"e\"}                  | package",
                 "{\"requestedBy\": \"somebody\"}                               | requestedBy",
                 "{\"process\": [\"p\"]}                                        | process",
                 "{\"process\": \"p\", \"process\": \"q\"}                      | body",

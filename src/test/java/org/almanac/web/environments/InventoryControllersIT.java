@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.HistoryEntry;
+import org.almanac.environment.HistoryOperation;
+import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.InstalledComponent;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.problem.BadInput;
@@ -212,15 +214,18 @@ class InventoryControllersIT extends ApiSlice {
         given(inventory.history(Samples.PROD, 5))
                 .willReturn(List.of(new HistoryEntry(
                         7,
-                        "Import",
-                        "New",
+                        HistoryOperation.IMPORT,
+                        HistorySuboperation.NEW,
                         "ContosoCore",
                         "1.1",
                         "contoso",
                         true,
                         false,
+                        false,
+                        "ContosoCore",
+                        "1.1",
                         Samples.NOON,
-                        Samples.NOON,
+                        Samples.NOON.plusMillis(1500),
                         false,
                         "0x8004801D",
                         "Required components are absent.",
@@ -231,10 +236,46 @@ class InventoryControllersIT extends ApiSlice {
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        [{"id": 7, "operation": "Import", "suboperation": "New", "solution": "ContosoCore",
-                          "version": "1.1", "publisher": "contoso", "managed": true, "overwriteCustomizations": false,
-                          "startedOn": "2026-03-01T12:00:00Z", "endedOn": "2026-03-01T12:00:00Z", "result": false,
+                        [{"id": 7, "operation": "Import", "operationNumber": 0,
+                          "suboperation": "New", "suboperationNumber": 1, "solution": "ContosoCore",
+                          "version": "1.1", "publisher": "contoso", "managed": true, "patch": false,
+                          "overwriteCustomizations": false, "packageName": "ContosoCore", "packageVersion": "1.1",
+                          "startedOn": "2026-03-01T12:00:00Z", "endedOn": "2026-03-01T12:00:01.500Z",
+                          "totalSeconds": 1.5, "result": false,
                           "errorCode": "0x8004801D", "message": "Required components are absent.", "changes": 0,
                           "operationKey": "d-1/import"}]""");
+    }
+
+    @Test
+    void whatRunsIsInTheHistoryWithoutAnEnd() {
+        given(inventory.history(Samples.PROD, 1))
+                .willReturn(List.of(new HistoryEntry(
+                        8,
+                        HistoryOperation.PUBLISH_ALL,
+                        HistorySuboperation.NONE,
+                        "Default",
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        null,
+                        null,
+                        Samples.NOON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        "d-1/publish")));
+
+        assertThat(get("/api/environments/prod/history?limit=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        [{"id": 8, "operation": "PublishAll", "operationNumber": 4,
+                          "suboperation": "None", "suboperationNumber": 0, "solution": "Default",
+                          "managed": false, "patch": false, "overwriteCustomizations": false,
+                          "startedOn": "2026-03-01T12:00:00Z", "changes": 0, "operationKey": "d-1/publish"}]""");
     }
 }

@@ -39,7 +39,7 @@ class BadRequestsIT extends ApiSlice {
                 "/api/nothing",
                 "/api/environments/prod/table-maps",
                 "/api/environments/prod/snapshots",
-                "/api/deployments/d-1/log",
+                "/api/deployments/d-1/nothing",
                 "/nothing"
             })
     void anUnknownPathIsNotFound(String path) throws Exception {

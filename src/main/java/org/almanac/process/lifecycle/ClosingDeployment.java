@@ -1,0 +1,29 @@
+package org.almanac.process.lifecycle;
+
+import org.almanac.deployment.Approval;
+import org.almanac.deployment.ApprovalRounds;
+import org.almanac.deployment.DeploymentRecords;
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.deployment.DeploymentState;
+import org.springframework.stereotype.Component;
+
+/** Ends a deployment: nothing stays open, queued or held. */
+@Component
+class ClosingDeployment {
+
+    private final ApprovalRounds rounds;
+    private final HoldingLease lease;
+    private final DeploymentRecords records;
+
+    ClosingDeployment(ApprovalRounds rounds, HoldingLease lease, DeploymentRecords records) {
+        this.rounds = rounds;
+        this.lease = lease;
+        this.records = records;
+    }
+
+    void close(DeploymentRun run, DeploymentState state) {
+        rounds.close(run.id(), Approval.State.CANCELLED);
+        lease.release(run);
+        records.moveTo(run.id(), state);
+    }
+}

@@ -1,0 +1,27 @@
+package org.almanac.process.lifecycle;
+
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.deployment.DeploymentState;
+import org.almanac.process.step.Outcome;
+import org.almanac.process.step.Step;
+import org.almanac.process.step.StepJournal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Ends a deployment that was refused. */
+@Component("recordRefusalDelegate")
+class RecordRefusalDelegate extends Step {
+
+    private final ClosingDeployment closing;
+
+    RecordRefusalDelegate(StepJournal journal, ClosingDeployment closing) {
+        super(journal);
+        this.closing = closing;
+    }
+
+    @Override
+    protected Outcome run(DeploymentRun run, DelegateExecution execution) {
+        closing.close(run, DeploymentState.REFUSED);
+        return Outcome.done("refused");
+    }
+}
