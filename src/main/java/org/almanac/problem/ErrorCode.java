@@ -11,7 +11,7 @@ public enum ErrorCode {
             422,
             ErrorKind.BAD_INPUT,
             "Not a zip archive",
-            "Upload the .zip that the export made, unchanged."),
+            "Upload the .zip or .cab that the export made, unchanged."),
     NOT_A_SOLUTION(
             "ALM-PKG-002",
             422,
@@ -72,6 +72,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Ambiguous package",
             "Name the package by its id; several packages have this name and version."),
+    CABINET_NOT_SUPPORTED(
+            "ALM-PKG-020",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Cabinet of a form that is not read",
+            "Export the solution as a .zip, or pack it again into one .cab with MSZIP."),
     // environments
     UNKNOWN_ENVIRONMENT(
             "ALM-ENV-001",

@@ -23,7 +23,6 @@ class AForeignFileTest {
             delimiter = '|',
             value = {
                 "version https://git-lfs.github.com/spec/v1 | Git LFS",
-                "MSCF.... | .cab",
                 "<!DOCTYPE html><html> | web page",
                 "<ImportExportXml/> | XML file",
                 "{\"a\":1} | JSON file",

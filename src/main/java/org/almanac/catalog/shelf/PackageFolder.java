@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of zips. A finished one is named {@code <sha256>.zip}; one that is still being written ends in {@code .part}
+ * The folder of packages. A finished one is named {@code <sha256>.zip}, also where it is a cabinet; one that is still being written ends in {@code .part}
  * and is locked by whoever writes it, so that a leftover can be told from an upload on another node.
  */
 final class PackageFolder {

@@ -7,19 +7,22 @@ import org.almanac.problem.ProblemDetailItem;
 import org.jspecify.annotations.Nullable;
 
 /** Errors about an archive that was cut short or changed. */
-final class Damage {
+public final class Damage {
 
     private Damage() {}
 
-    static BadInput of(String where, String message, @Nullable Throwable cause) {
+    /** The archive was cut short or changed; {@code where} is an entry or the archive. */
+    public static BadInput of(String where, String message, @Nullable Throwable cause) {
         return problem(ErrorCode.ARCHIVE_DAMAGED, ErrorCode.ARCHIVE_DAMAGED.code(), where, message, cause);
     }
 
-    static BadInput unsafe(String where, String message) {
+    /** The archive must not be unpacked. */
+    public static BadInput unsafe(String where, String message) {
         return problem(ErrorCode.UNSAFE_ENTRY, ErrorCode.UNSAFE_ENTRY.code(), where, message, null);
     }
 
-    static BadInput tooLarge(String platformCode, String where, String message) {
+    /** A limit is exceeded, for which the platform has a number of its own. */
+    public static BadInput tooLarge(String platformCode, String where, String message) {
         return problem(ErrorCode.ARCHIVE_TOO_LARGE, platformCode, where, message, null);
     }
 

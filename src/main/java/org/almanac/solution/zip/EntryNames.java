@@ -7,12 +7,12 @@ import org.almanac.solution.ReadLimits;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry's name must not be. */
-final class EntryNames {
+public final class EntryNames {
 
     private EntryNames() {}
 
     /** Refuses names that lead out of the archive, or that nobody can show or store. */
-    static void check(byte[] raw, ReadLimits limits) {
+    public static void check(byte[] raw, ReadLimits limits) {
         String name = new String(raw, StandardCharsets.ISO_8859_1);
         String shown = Names.shown(decoded(raw, name));
         if (raw.length > limits.maxNameLength()) {

@@ -53,9 +53,6 @@ final class ForeignFiles {
         if (start.startsWith("version https://git-lfs.github.com")) {
             return "a pointer of Git LFS; fetch the real file with 'git lfs pull'";
         }
-        if (start.startsWith("MSCF")) {
-            return "a cabinet (.cab), the old form of a solution package; export it again as a zip";
-        }
         if (start.startsWith("\u001f\u008b")) {
             return "a gzip file; unpack it first";
         }

@@ -34,7 +34,7 @@ final class PackageShape {
 
     private static BadInput refusal(String archive, List<String> names, List<String> missing) {
         String message = missing.contains("solution.xml")
-                ? "This zip is not a solution package but " + what(names)
+                ? "This archive is not a solution package but " + what(names)
                 : "The package lacks " + String.join(" and ", missing) + " at its root";
         List<ProblemDetailItem> items = new ArrayList<>();
         missing.forEach(root -> items.add(new ProblemDetailItem(

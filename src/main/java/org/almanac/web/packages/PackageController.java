@@ -15,6 +15,7 @@ import java.util.List;
 import org.almanac.catalog.Catalog;
 import org.almanac.catalog.ShelvedPackage;
 import org.almanac.process.Group;
+import org.almanac.solution.SolutionPackages;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
 import org.almanac.web.form.Page;
@@ -41,6 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 class PackageController {
 
     static final String ZIP = "application/zip";
+    static final String CABINET = "application/vnd.ms-cab-compressed";
 
     private final Catalog catalog;
 
@@ -56,7 +58,7 @@ class PackageController {
                     "The same content twice is one package. A file that is no valid package leaves nothing behind.")
     @ApiResponse(responseCode = "201", description = "On the shelf", useReturnTypeSchema = true)
     ResponseEntity<PackageView> upload(
-            @Parameter(description = "The zip as the export made it") @RequestPart("file") MultipartFile file,
+            @Parameter(description = "The .zip or .cab as the export made it") @RequestPart("file") MultipartFile file,
             Caller caller)
             throws IOException {
         try (var content = file.getInputStream()) {
@@ -95,26 +97,34 @@ class PackageController {
         return PackageView.of(catalog.resolve(id));
     }
 
-    @GetMapping(path = "/{id}/content", produces = ZIP)
-    @Operation(summary = "The zip as it was uploaded")
+    @GetMapping(
+            path = "/{id}/content",
+            produces = {ZIP, CABINET})
+    @Operation(summary = "The zip or cabinet as it was uploaded")
     @ApiResponse(
             responseCode = "200",
-            description = "The zip",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+            description = "The file",
+            content = {
+                @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = CABINET, schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<Resource> content(@PathVariable String id) {
         var shelved = catalog.resolve(id);
-        var disposition =
-                ContentDisposition.attachment().filename(fileName(shelved)).build();
+        var file = catalog.file(shelved.id());
+        boolean cabinet = SolutionPackages.isCabinet(file);
+        var disposition = ContentDisposition.attachment()
+                .filename(fileName(shelved) + (cabinet ? ".cab" : ".zip"))
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .eTag(shelved.id().hex())
-                .contentType(MediaType.parseMediaType(ZIP))
-                .body(new FileSystemResource(catalog.file(shelved.id())));
+                .contentType(MediaType.parseMediaType(cabinet ? CABINET : ZIP))
+                .body(new FileSystemResource(file));
     }
 
     /** As the platform names its exports; only characters that no file system and no header takes amiss. */
     private static String fileName(ShelvedPackage shelved) {
         String name = shelved.uniqueName() + "_" + shelved.version().text().replace('.', '_');
-        return name.replaceAll("[^A-Za-z0-9_-]", "_") + (shelved.managed() ? "_managed.zip" : ".zip");
+        return name.replaceAll("[^A-Za-z0-9_-]", "_") + (shelved.managed() ? "_managed" : "");
     }
 }

@@ -9,7 +9,7 @@ import org.almanac.web.form.FindingView;
 /** A package on the shelf. */
 @Schema(name = "Package", description = "A package on the shelf")
 record PackageView(
-        @Schema(description = "SHA-256 of the zip") String id,
+        @Schema(description = "SHA-256 of the file") String id,
         @Schema(example = "ContosoCore") String uniqueName,
         String displayName,
 
@@ -27,7 +27,7 @@ record PackageView(
         int missingDependencies,
 
         List<FindingView> findings,
-        @Schema(description = "Bytes of the zip") long size,
+        @Schema(description = "Bytes of the file") long size,
         Instant uploadedAt,
         String uploadedBy) {
 

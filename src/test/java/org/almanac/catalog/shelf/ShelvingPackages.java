@@ -23,6 +23,7 @@ import org.almanac.problem.Refusal;
 import org.almanac.solution.Publisher;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionPackages;
+import org.almanac.solution.cab.Cabinets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,17 @@ abstract class ShelvingPackages {
         return shelve(ZipOf.aPackage(name, version)
                 .with("solution.xml", ZipOf.manifest(name, version, managed) + "<!-- " + note + " -->")
                 .bytes());
+    }
+
+    @Test
+    void aCabinetIsKeptAsItIsAndFoundByTheHashOfItsContent() throws IOException {
+        byte[] cabinet = Cabinets.ofZip(ZipOf.aPackage("Core", "1.0").bytes()).bytes();
+
+        var shelved = shelve(cabinet);
+
+        assertThat(shelved.id()).isEqualTo(Sha256.of(cabinet));
+        assertThat(shelved.components()).isEqualTo(1);
+        assertThat(catalog.file(shelved.id())).hasBinaryContent(cabinet);
     }
 
     @Test

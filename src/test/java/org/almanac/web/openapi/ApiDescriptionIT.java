@@ -87,6 +87,8 @@ class ApiDescriptionIT extends ApiSlice {
                 "get /api/packages",
                 "get /api/packages/{id}",
                 "get /api/packages/{id}/content",
+                "get /api/packages/{id}/issues",
+                "get /api/checker/rules",
                 "post /api/plans",
                 "post /api/deployments",
                 "get /api/deployments",

@@ -14,6 +14,8 @@ import org.almanac.catalog.shelf.ShelfFixture;
 import org.almanac.catalog.shelf.ZipOf;
 import org.almanac.database.TestDatabase;
 import org.almanac.process.Group;
+import org.almanac.solution.Sha256;
+import org.almanac.solution.cab.Cabinets;
 import org.almanac.web.ApiSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,29 @@ class HostileUploadsIT extends ApiSlice {
     }
 
     @Test
+    void aRightCabinetIsTakenUnderItsOwnHash() throws IOException {
+        byte[] cabinet = Cabinets.ofZip(ZipOf.aPackage("Core", "1.0").bytes()).bytes();
+
+        assertThat(upload(cabinet))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(Sha256.of(cabinet).hex());
+        assertThat(shelf.files()).containsExactly(Sha256.of(cabinet).hex() + ".zip");
+    }
+
+    @Test
+    void aProblemOfACabinetDoesNotNameTheFileThatTheUploadIsReceivedIn() {
+        byte[] whole = Cabinets.ofZip(ZipOf.aPackage("Core", "1.0").bytes()).bytes();
+
+        assertThat(upload(Arrays.copyOf(whole, whole.length - 30)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ALM-PKG-003", "\"subject\":\"file\"")
+                .doesNotContain(".part");
+    }
+
+    @Test
     void aProblemDoesNotNameTheFileThatTheUploadIsReceivedIn() throws IOException {
         byte[] whole = ZipOf.aPackage("Core", "1.0").bytes();
 
@@ -87,6 +112,20 @@ class HostileUploadsIT extends ApiSlice {
                 arguments("a manifest below the root", belowTheRoot(), "ALM-PKG-002"),
                 arguments("a truncated zip", truncated(), "ALM-PKG-003"),
                 arguments("a flipped bit", flipped(), "ALM-PKG-003"),
+                arguments(
+                        "a truncated cabinet",
+                        Arrays.copyOf(Cabinets.ofZip(core().bytes()).bytes(), 300),
+                        "ALM-PKG-003"),
+                arguments(
+                        "a cabinet of a set",
+                        Cabinets.ofZip(core().bytes()).flags(2).bytes(),
+                        "ALM-PKG-020"),
+                arguments(
+                        "a bomb in a cabinet",
+                        Cabinets.ofZip(core().bytes())
+                                .with("bomb.bin", new byte[64 << 20])
+                                .bytes(),
+                        "ALM-PKG-004"),
                 arguments("a bomb", core().with("bomb.bin", new byte[64 << 20]).bytes(), "ALM-PKG-004"),
                 arguments(
                         "a path that leaves the archive",

@@ -1,0 +1,5 @@
+/** Rules about scripts and pages in web resources and code components. */
+@NullMarked
+package org.almanac.solution.checking.scripts;
+
+import org.jspecify.annotations.NullMarked;
