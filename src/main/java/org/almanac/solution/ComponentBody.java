@@ -2,6 +2,7 @@ package org.almanac.solution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.almanac.solution.xml.CanonicalScanner;
 import org.almanac.solution.xml.CanonicalXml;
 
 /**
@@ -25,6 +26,11 @@ public record ComponentBody(String text, Sha256 hash) {
      */
     public static ComponentBody ofXml(String xml) {
         return of(CanonicalXml.of(xml, "XML text", ReadLimits.standard()));
+    }
+
+    /** Name of the component's element, such as {@code savedquery}; the rest of the text is not read. */
+    public String element() {
+        return new CanonicalScanner(text).openTag();
     }
 
     /** The properties that layers win or lose one by one, in canonical order: see {@link ComponentProperties}. */

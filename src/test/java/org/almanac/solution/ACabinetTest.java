@@ -179,6 +179,27 @@ class ACabinetTest {
     }
 
     @Test
+    void whoseDirectoryWasChangedIsReadOrRefusedAndNothingElse() throws IOException {
+        byte[] whole = Cabinets.ofZip(SamplePackages.oneTable().toBytes()).bytes();
+        Random random = new Random(11);
+        int refused = 0;
+        for (int i = 0; i < 500; i++) {
+            byte[] changed = whole.clone();
+            for (int k = 0; k <= random.nextInt(3); k++) {
+                changed[4 + random.nextInt(140)] = (byte) random.nextInt(256);
+            }
+            Path file = Zips.file(folder, changed);
+            try (SolutionPackage opened = SolutionPackages.open(file, ReadLimits.standard())) {
+                opened.forEachComponent(component -> {});
+            } catch (BadInput e) {
+                refused++;
+            }
+            Files.delete(file);
+        }
+        assertThat(refused).isGreaterThan(100);
+    }
+
+    @Test
     void thatIsOneOfASetIsRefusedForThatReason() {
         for (int flag : new int[] {1, 2, 3}) {
             assertThat(refused(

@@ -46,7 +46,7 @@ final class DeltaText {
             }
         });
         changed.putAll(trees);
-        return ComponentBody.of(ComponentProperties.text(Trees.elementName(full), changed));
+        return ComponentBody.of(ComponentProperties.text(full.element(), changed));
     }
 
     private boolean merges(String property) {

@@ -22,7 +22,7 @@ public final class Merging {
         LayerDefinition bottom = bottomFirst.get(0);
         ComponentBody body = bottomFirst.size() == 1 && (rule == MergeRule.TOP_WINS || !isMarked(bottom.body()))
                 ? bottom.body()
-                : ComponentBody.of(ComponentProperties.text(Trees.elementName(bottom.body()), merged.values()));
+                : ComponentBody.of(ComponentProperties.text(bottom.body().element(), merged.values()));
         return new MergedDefinition(body, merged.winners(), merged.conflicts());
     }
 

@@ -6,19 +6,13 @@ import java.util.Map;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentProperties;
 import org.almanac.solution.XmlElement;
-import org.almanac.solution.xml.CanonicalScanner;
 
 /** The parts of a definition that merge as trees, out of its text and back into properties. */
 final class Trees {
 
-    private static final String UNMODIFIED = "unmodified";
+    private static final String UNMODIFIED = "@unmodified";
 
     private Trees() {}
-
-    /** Name of the component's element. */
-    static String elementName(ComponentBody body) {
-        return new CanonicalScanner(body.text()).openTag();
-    }
 
     /** The component's element with nothing but what merges. */
     static XmlElement of(Grammar grammar, ComponentBody body) {
@@ -37,14 +31,6 @@ final class Trees {
 
     /** Whether an export says that the component is not changed: then there is no layer (dataverse-semantics 2.2). */
     static boolean isUnmodified(ComponentBody body) {
-        CanonicalScanner in = new CanonicalScanner(body.text());
-        in.openTag();
-        while (in.hasAttribute()) {
-            if (in.attributeName().equals(UNMODIFIED)) {
-                return in.attributeValue().equals("1");
-            }
-            in.attributeValue();
-        }
-        return false;
+        return "1".equals(body.properties().get(UNMODIFIED));
     }
 }

@@ -11,11 +11,11 @@ interface ImportEffect {
     /** What changes, deletions that follow from it not yet included. */
     StateChange.Draft of(ImportAttempt attempt, PlanMode mode);
 
-    static ImportEffect of(PlanMode mode, boolean managed) {
+    static ImportEffect of(PlanMode mode, boolean managed, Bodies bodies) {
         return switch (mode) {
             case APPLY_UPGRADE -> new ApplyUpgradeEffect();
             case UPGRADE -> new UpgradeEffect();
-            default -> managed ? new ManagedEffect() : new UnmanagedEffect();
+            default -> managed ? new ManagedEffect() : new UnmanagedEffect(bodies);
         };
     }
 }

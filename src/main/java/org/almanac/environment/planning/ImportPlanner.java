@@ -35,7 +35,7 @@ public final class ImportPlanner {
 
     private PlannedChange effect(ImportAttempt attempt, PlanMode mode, PlanDraft draft) {
         boolean managed = attempt.manifest().managed();
-        StateChange.Draft change = ImportEffect.of(mode, managed).of(attempt, mode);
+        StateChange.Draft change = ImportEffect.of(mode, managed, bodies).of(attempt, mode);
         Consequences consequences = Consequences.of(attempt.state(), change, bodies);
         if (!consequences.blockers().isEmpty()) {
             return draft.refused(blocked(consequences.blockers()));

@@ -2,6 +2,7 @@ package org.almanac.environment.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almanac.environment.PlanMode;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.rules.ImportAttempt;
@@ -11,6 +12,7 @@ import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateChange.LayerChange;
+import org.almanac.solution.ComponentBody;
 import org.almanac.solution.Sha256;
 
 /**
@@ -19,19 +21,32 @@ import org.almanac.solution.Sha256;
  */
 final class UnmanagedEffect implements ImportEffect {
 
+    private final UnmanagedLayer unmanaged;
+
+    UnmanagedEffect(Bodies bodies) {
+        this.unmanaged = new UnmanagedLayer(bodies);
+    }
+
     @Override
     public StateChange.Draft of(ImportAttempt attempt, PlanMode mode) {
         List<LayerChange> layers = new ArrayList<>();
         List<Membership> members = new ArrayList<>();
+        List<ComponentBody> differences = new ArrayList<>();
         for (StagedPackage.Component component : attempt.solutionPackage().components()) {
             members.add(new Membership(component.ref(), component.behavior()));
             Sha256 body = component.body();
             if (body != null) {
-                layers.add(draft(attempt, component, body));
+                Optional<ComponentBody> difference =
+                        unmanaged.difference(component.ref(), attempt.state().stack(component.ref()), body);
+                difference.ifPresent(differences::add);
+                layers.add(draft(
+                        attempt, component, difference.map(ComponentBody::hash).orElse(body)));
             }
         }
-        return SolutionRow.begin(attempt, mode, SolutionRow.after(attempt, mode), members)
+        StateChange.Draft change = SolutionRow.begin(attempt, mode, SolutionRow.after(attempt, mode), members)
                 .layers(layers);
+        differences.forEach(change::content);
+        return change;
     }
 
     private static LayerChange draft(ImportAttempt attempt, StagedPackage.Component component, Sha256 body) {

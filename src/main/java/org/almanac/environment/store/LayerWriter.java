@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LayerWriter {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 500;
     private static final String INSERT =
             "INSERT INTO alm.layer (environment_id, component_id, solution_id, published, draft) VALUES (?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE alm.layer SET published = ?, draft = ? WHERE environment_id = ?"

@@ -43,6 +43,26 @@ class MergingOtherKindsTest {
     }
 
     @Test
+    void aThousandLayersOfAViewComeToTheLastOnesName() {
+        Layers layers = Layers.of(MergeRule.TOP_WINS);
+        for (int i = 0; i < 1000; i++) {
+            layers.with("S" + i, "<savedquery><name>n" + i + "</name><p" + i + ">1</p" + i + "></savedquery>");
+        }
+
+        assertThat(layers.body().properties()).hasSize(1001).containsEntry("name", "n999");
+        assertThat(layers.merged().winners()).containsEntry("name", "S999").containsEntry("p0", "S0");
+    }
+
+    @Test
+    void aChangedPropertyIsTheWholeDifferenceWhereTheTopWins() {
+        ComponentBody below = views().without("B").body();
+        ComponentBody delta = Merging.delta(MergeRule.TOP_WINS, below, views().body());
+
+        assertThat(delta.properties()).containsOnlyKeys("savedqueryid", "name");
+        assertThat(Merging.isDelta(MergeRule.TOP_WINS, delta)).isFalse();
+    }
+
+    @Test
     void aStackNeedsALayer() {
         assertThatIllegalArgumentException().isThrownBy(() -> Merging.effective(MergeRule.FORM, List.of()));
     }

@@ -66,7 +66,7 @@ class MergingProperties {
         assertThat(sorted(merged(MergeRule.SITE_MAP, below, delta))).isEqualTo(sorted(full.text()));
     }
 
-    private static XmlElement sorted(String text) {
+    static XmlElement sorted(String text) {
         return sorted(XmlElement.parse(text));
     }
 
@@ -126,6 +126,21 @@ class MergingProperties {
         expected.addAll(without(cells(fullB), cells(below)));
 
         assertThat(elements(merged(MergeRule.FORM, below, a, b))).containsAll(expected);
+    }
+
+    @Property(tries = 200)
+    void whatALayerBroughtGoesWithItAndNothingElse(@ForAll long one, @ForAll long other, @ForAll long base) {
+        ComponentBody below = GeneratedDefinitions.form(base);
+        ComponentBody fullA = GeneratedDefinitions.withSections(below, "A", one);
+        ComponentBody fullB = GeneratedDefinitions.withSections(below, "B", other);
+        Layers layers = Layers.of(MergeRule.FORM)
+                .with("Base", below)
+                .with("A", Merging.delta(MergeRule.FORM, below, fullA))
+                .with("B", Merging.delta(MergeRule.FORM, below, fullB));
+
+        assertThat(layers.without("A").text()).isEqualTo(fullB.text());
+        assertThat(layers.without("B").text()).isEqualTo(fullA.text());
+        assertThat(layers.without("A").without("B").text()).isEqualTo(below.text());
     }
 
     private static Set<String> without(Set<String> some, Set<String> others) {

@@ -27,7 +27,7 @@ final class FormCases {
                         "a handler without context",
                         LIBRARY + handler("false"),
                         LIBRARY + handler("true")),
-                form("alm-form-control-label", "a field without label", cell(""), cell("Name")),
+                form("alm-form-tab-label", "a tab without label", tab("A") + tab(""), tab("A") + tab("B")),
                 view("alm-view-all-columns", "all columns", "<all-attributes/>", "<attribute name=\"ctso_name\"/>"),
                 view("alm-view-leading-wildcard", "a wildcard at the start", condition("%x%"), condition("x%")),
                 view(
@@ -42,9 +42,8 @@ final class FormCases {
                 + " passExecutionContext=\"" + context + "\"/></Handlers></event></events>";
     }
 
-    private static String cell(String label) {
-        return "<cell><labels><label description=\"" + label
-                + "\" languagecode=\"1033\"/></labels><control datafieldname=\"ctso_name\"/></cell>";
+    private static String tab(String label) {
+        return "<tab name=\"t\"><labels><label description=\"" + label + "\" languagecode=\"1033\"/></labels></tab>";
     }
 
     private static String condition(String value) {

@@ -368,7 +368,7 @@ abstract class WatchingAnImport {
     }
 
     @Test
-    void anUpdateIsAnUpgradeToTheJobAndAnUpdateToTheHistory() {
+    void aNewerVersionIsAnUpgradeToTheJobAndToTheHistory() {
         target().submitImport(new OperationKey("first"), order(expenses("1.0")));
         workOff();
         clock.advance(Duration.ofSeconds(1));
@@ -378,7 +378,8 @@ abstract class WatchingAnImport {
         assertThat(jobs.list(TEST, 10))
                 .extracting(ImportJob::importContext, ImportJob::operationContext)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ImportJob.Context.UPGRADE, HistorySuboperation.UPDATE),
+                        org.assertj.core.groups.Tuple.tuple(
+                                ImportJob.Context.UPGRADE, HistorySuboperation.SINGLE_STEP_UPGRADE),
                         org.assertj.core.groups.Tuple.tuple(ImportJob.Context.INSTALL, HistorySuboperation.NEW));
         assertThat(jobs.newest(TEST, "d-1/")).hasValue(job());
         assertThat(jobs.newest(TEST, "d-2/")).isEmpty();

@@ -12,7 +12,7 @@ public final class DefinitionRules {
         return List.of(
                 new HandlerWithoutLibrary(),
                 new HandlerWithoutContext(),
-                new UnlabelledControl(),
+                new UnlabelledTab(),
                 new FetchAllAttributes(),
                 new LeadingWildcard(),
                 new TooMightyRole(),
