@@ -101,24 +101,10 @@ class HistoryRows {
     }
 
     void exported(int environmentId, PackageManifest manifest, int components, Instant started, String operationKey) {
-        insert(
+        succeeded(
                 environmentId,
-                new HistoryEntry(
-                        0,
-                        "Export",
-                        "None",
-                        manifest.uniqueName(),
-                        manifest.version().text(),
-                        manifest.publisher().uniqueName(),
-                        false,
-                        false,
-                        started,
-                        clock.instant(),
-                        true,
-                        null,
-                        null,
-                        components,
-                        operationKey));
+                StartedOperation.of(HistoryOperation.EXPORT, manifest.uniqueName(), started, operationKey),
+                components);
     }
 
     void published(int environmentId, int drafts, Instant started, String operationKey) {
