@@ -103,7 +103,19 @@ class HistoryRows {
     void exported(int environmentId, PackageManifest manifest, int components, Instant started, String operationKey) {
         succeeded(
                 environmentId,
-                StartedOperation.of(HistoryOperation.EXPORT, manifest.uniqueName(), started, operationKey),
+                new StartedOperation(
+                        HistoryOperation.EXPORT,
+                        HistorySuboperation.NONE,
+                        manifest.uniqueName(),
+                        manifest.version().text(),
+                        manifest.publisher().uniqueName(),
+                        false,
+                        manifest.patchOf().isPresent(),
+                        false,
+                        null,
+                        null,
+                        started,
+                        operationKey),
                 components);
     }
 

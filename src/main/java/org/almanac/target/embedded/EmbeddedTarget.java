@@ -1,11 +1,14 @@
 package org.almanac.target.embedded;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ExportedFile;
+import org.almanac.environment.ExportedFiles;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
@@ -16,6 +19,7 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
+import org.almanac.target.ExportOrder;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationStatus;
@@ -29,6 +33,7 @@ record EmbeddedTarget(
         Inventory inventory,
         Planning planning,
         StagedPackages packages,
+        ExportedFiles files,
         Operations operations,
         WorkerPool workers)
         implements TargetEnvironment {
@@ -62,6 +67,22 @@ record EmbeddedTarget(
         submit(key, new Work.Publish());
     }
 
+    @Override
+    public void submitExport(OperationKey key, ExportOrder order) {
+        submit(key, Work.Export.of(order.options()));
+    }
+
+    @Override
+    public ExportedFile exported(OperationKey key) {
+        poll(key);
+        return files.find(key.value()).orElseThrow(() -> unknown(key, "No export was carried out"));
+    }
+
+    @Override
+    public InputStream exportedContent(OperationKey key) {
+        return files.open(exported(key));
+    }
+
     private void submit(OperationKey key, Work work) {
         if (operations.submit(key, name, work)) {
             workers.wakeAfterCommit();
@@ -74,10 +95,12 @@ record EmbeddedTarget(
                 .find(key)
                 .filter(operation -> operation.environment().equals(name))
                 .map(Operation::status)
-                .orElseThrow(() -> new BadInput(
-                        ErrorCode.UNKNOWN_OPERATION,
-                        "Nothing was submitted to '" + name + "' under the key " + key + ".",
-                        key.value()));
+                .orElseThrow(() -> unknown(key, "Nothing was submitted"));
+    }
+
+    private BadInput unknown(OperationKey key, String what) {
+        return new BadInput(
+                ErrorCode.UNKNOWN_OPERATION, what + " in '" + name + "' under the key " + key + ".", key.value());
     }
 
     @Override

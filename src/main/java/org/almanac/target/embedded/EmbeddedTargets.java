@@ -4,6 +4,7 @@ import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ExportedFiles;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
@@ -21,6 +22,7 @@ class EmbeddedTargets implements Targets {
     private final Inventory inventory;
     private final Planning planning;
     private final StagedPackages packages;
+    private final ExportedFiles files;
     private final Operations operations;
     private final WorkerPool workers;
 
@@ -29,12 +31,14 @@ class EmbeddedTargets implements Targets {
             Inventory inventory,
             Planning planning,
             StagedPackages packages,
+            ExportedFiles files,
             Operations operations,
             WorkerPool workers) {
         this.environments = environments;
         this.inventory = inventory;
         this.planning = planning;
         this.packages = packages;
+        this.files = files;
         this.operations = operations;
         this.workers = workers;
     }
@@ -48,6 +52,6 @@ class EmbeddedTargets implements Targets {
                     "The environment '" + name + "' is not embedded; there is no adapter for its kind.",
                     name.value());
         }
-        return new EmbeddedTarget(name, environments, inventory, planning, packages, operations, workers);
+        return new EmbeddedTarget(name, environments, inventory, planning, packages, files, operations, workers);
     }
 }

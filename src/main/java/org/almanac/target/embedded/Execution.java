@@ -30,6 +30,7 @@ class Execution {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Importing importing;
+    private final CarryingExport exports;
     private final StagedPackages packages;
     private final Operations operations;
     private final RunRecords records;
@@ -38,12 +39,14 @@ class Execution {
 
     Execution(
             Importing importing,
+            CarryingExport exports,
             StagedPackages packages,
             Operations operations,
             RunRecords records,
             TransactionOperations transactions,
             Clock clock) {
         this.importing = importing;
+        this.exports = exports;
         this.packages = packages;
         this.operations = operations;
         this.records = records;
@@ -99,6 +102,8 @@ class Execution {
         if (operation.work() instanceof Work.Import order) {
             StagedPackage staged = run.staged();
             importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
+        } else if (operation.work() instanceof Work.Export order) {
+            exports.run(environment, order, key, run);
         } else {
             importing.publishAll(environment, key);
         }

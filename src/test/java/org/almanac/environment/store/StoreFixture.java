@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
@@ -157,6 +158,18 @@ final class StoreFixture {
     ExportResult export(EnvironmentName environment, ExportOptions options, Path target) {
         return Objects.requireNonNull(transactions.execute(
                 status -> exporting.export(environment, options, target, "export", Progress.SILENT)));
+    }
+
+    /** Changes system settings of the environment. */
+    void changeSettings(Map<String, Optional<String>> values) {
+        transactions.executeWithoutResult(status -> systemSettings.change(TEST, values, "settings"));
+    }
+
+    int environmentId() {
+        return jdbc.sql("SELECT id FROM alm.environment WHERE name = ?")
+                .param(TEST.value())
+                .query(Integer.class)
+                .single();
     }
 
     int publishAll() {

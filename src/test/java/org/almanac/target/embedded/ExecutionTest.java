@@ -33,6 +33,7 @@ class ExecutionTest {
     private final Operations operations = mock(Operations.class);
     private final Execution execution = new Execution(
             importing,
+            mock(CarryingExport.class),
             mock(StagedPackages.class),
             operations,
             new RunRecords(
