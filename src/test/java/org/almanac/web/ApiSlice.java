@@ -6,8 +6,10 @@ import org.almanac.catalog.Catalog;
 import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
 import org.almanac.environment.Environments;
+import org.almanac.environment.Exporting;
 import org.almanac.environment.ImportJobs;
 import org.almanac.environment.Inventory;
+import org.almanac.environment.SystemSettings;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
 import org.almanac.target.AsyncOperations;
@@ -43,6 +45,12 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected AsyncOperations operations;
+
+    @MockitoBean
+    protected Exporting exporting;
+
+    @MockitoBean
+    protected SystemSettings systemSettings;
 
     @MockitoBean
     protected Targets targets;
