@@ -186,6 +186,12 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Unknown system setting",
             "Read the settings of the environment to find the names."),
+    CRITICAL_ISSUES(
+            "ALM-EXP-005",
+            422,
+            ErrorKind.REFUSAL,
+            "The solution has critical issues",
+            "Mend what the solution checker has found, or start the export with ignoreFindings."),
     INVALID_SETTING(
             "ALM-EXP-004",
             400,
