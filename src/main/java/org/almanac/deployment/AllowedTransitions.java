@@ -10,14 +10,15 @@ public final class AllowedTransitions {
 
     private AllowedTransitions() {}
 
-    /** The states that may follow; none after the end. */
+    /** The states that may follow; after the end only that it was undone. */
     public static Set<DeploymentState> after(DeploymentState state) {
         return switch (state) {
             case PLANNING -> EnumSet.of(AWAITING_APPROVAL, QUEUED, RUNNING, FAILED, REFUSED, CANCELLED);
             case AWAITING_APPROVAL -> EnumSet.of(PLANNING, QUEUED, RUNNING, FAILED, REFUSED, CANCELLED);
             case QUEUED -> EnumSet.of(PLANNING, RUNNING, FAILED, REFUSED, CANCELLED);
             case RUNNING -> EnumSet.of(PLANNING, SUCCEEDED, FAILED, UNDONE, REFUSED, CANCELLED);
-            case SUCCEEDED, FAILED, UNDONE, REFUSED, CANCELLED -> EnumSet.noneOf(DeploymentState.class);
+            case SUCCEEDED, FAILED -> EnumSet.of(UNDONE);
+            case UNDONE, REFUSED, CANCELLED -> EnumSet.noneOf(DeploymentState.class);
         };
     }
 

@@ -204,6 +204,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "The deployment cannot be undone",
             "Undo the later changes named in the message first, newest first."),
+    UNINSTALL_REFUSED(
+            "ALM-PLAN-022",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses to uninstall the solution",
+            "Uninstall first what depends on it, as listed, then plan again."),
     // operations on an environment
     UNKNOWN_OPERATION(
             "ALM-OPS-001",

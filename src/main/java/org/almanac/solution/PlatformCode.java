@@ -24,6 +24,7 @@ public enum PlatformCode {
     IMPORT_BAD_ZIP_FILE(0x80048060, "The archive lacks one of its three root files"),
     IMPORT_PACKAGE_VERSION(0x80048068, "The package's format version is not one the environment takes"),
     UNZIP_LIMIT(0x80048499, "The unpacked content is above the limit"),
+    DELETE_RESTRICTED_SOLUTION(0x8004F005, "A restricted solution cannot be deleted"),
     IMPORT_RESTRICTED_SOLUTION(0x8004F007, "A restricted solution cannot be imported"),
     CANNOT_MODIFY_PATCHED_SOLUTION(0x80048538, "A solution with patches may not be changed or exported"),
     CLONE_SOLUTION(0x80048539, "The patch's version does not fit its parent, or a staged upgrade is in the way"),

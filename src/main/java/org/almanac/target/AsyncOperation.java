@@ -36,7 +36,9 @@ public record AsyncOperation(
         PUBLISH_ALL(204),
         DELETE_AND_PROMOTE(207),
         UNINSTALL_SOLUTION(208),
-        STAGE_AND_UPGRADE(211);
+        STAGE_AND_UPGRADE(211),
+        /** Almanac's own: the platform has no such operation and would call it an asynchronous execution. */
+        UNDO(54);
 
         private final int number;
 

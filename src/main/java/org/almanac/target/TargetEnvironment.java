@@ -9,6 +9,7 @@ import org.almanac.environment.ExportedFile;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Plan;
+import org.almanac.environment.Undoing;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
@@ -56,6 +57,32 @@ public interface TargetEnvironment {
 
     /** The content of {@link #exported}, streamed; the caller closes it. */
     InputStream exportedContent(OperationKey key);
+
+    /**
+     * What uninstalling a solution would do; changes nothing.
+     *
+     * @param solution unique name of a solution with its patches, of a patch, or of a staged upgrade {@code <name>_Upgrade}
+     * @throws org.almanac.problem.BadInput UNKNOWN_SOLUTION if it is not installed
+     */
+    Plan planUninstall(String solution);
+
+    /**
+     * Asks for a solution to be uninstalled.
+     *
+     * @param plan hash of the plan that it must turn out to be
+     * @throws org.almanac.problem.Refusal OPERATION_CONFLICT if the key stands for another order
+     */
+    void submitUninstall(OperationKey key, String solution, Sha256 plan);
+
+    /** What taking back a run's changes would do; refused when later changes stand on them. Changes nothing. */
+    Plan planUndo(Undoing.Undone undone);
+
+    /**
+     * Asks for a run's changes to be taken back.
+     *
+     * @param plan hash of the plan that it must turn out to be
+     */
+    void submitUndo(OperationKey key, Undoing.Undone undone, Sha256 plan);
 
     /**
      * How far an operation is.

@@ -11,7 +11,7 @@ export function hasEnded(deployment) {
 export function deploymentView(deployment) {
   return el('section', { class: 'alm-deployment', 'aria-label': 'Deployment' },
     el('p', { class: 'alm-headline' }, badge(deployment.state), ' ', el('b', {}, packageText(deployment.package)),
-      ' into ', el('b', {}, deployment.environment)),
+      deployment.process === 'uninstall-solution' ? ' out of ' : ' into ', el('b', {}, deployment.environment)),
     el('p', {}, 'Requested by ', el('b', {}, deployment.requestedBy), ' at ', time(deployment.requestedAt),
       deployment.endedAt && [', ended at ', time(deployment.endedAt)]),
     deployment.reason && el('p', {}, 'Reason: ', deployment.reason),

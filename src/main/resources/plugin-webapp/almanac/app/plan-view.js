@@ -26,6 +26,9 @@ function effects(plan, counts) {
 }
 
 function sentence({ mode, managed, solution, version, installedVersion }) {
+  if (mode === 'uninstall') {
+    return `Uninstalls ${solution} ${version} (${managed ? 'managed' : 'unmanaged: its components stay'}).`;
+  }
   const what = `${mode === 'update' ? 'Updates' : 'Installs'} ${solution}`;
   const versions = installedVersion ? ` from ${installedVersion} to ${version}` : ` ${version}`;
   return `${what}${versions} (${managed ? 'managed' : 'unmanaged'}).`;
@@ -36,7 +39,7 @@ function rowsAtRisk(rows) {
 }
 
 function refusals(list) {
-  return list.length > 0 && el('div', { class: 'alert alert-danger' }, el('strong', {}, 'The environment refuses the import'),
+  return list.length > 0 && el('div', { class: 'alert alert-danger' }, el('strong', {}, 'The environment refuses'),
     el('ul', {}, list.map(one => el('li', {}, one.message, ' ', el('span', { class: 'alm-code' }, one.code), names(one.components || [])))));
 }
 

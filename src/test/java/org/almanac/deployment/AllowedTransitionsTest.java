@@ -1,10 +1,12 @@
 package org.almanac.deployment;
 
 import static org.almanac.deployment.DeploymentState.AWAITING_APPROVAL;
+import static org.almanac.deployment.DeploymentState.FAILED;
 import static org.almanac.deployment.DeploymentState.PLANNING;
 import static org.almanac.deployment.DeploymentState.QUEUED;
 import static org.almanac.deployment.DeploymentState.RUNNING;
 import static org.almanac.deployment.DeploymentState.SUCCEEDED;
+import static org.almanac.deployment.DeploymentState.UNDONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,16 @@ class AllowedTransitionsTest {
 
     @ParameterizedTest
     @EnumSource(DeploymentState.class)
-    void exactlyTheEndedStatesHaveNoSuccessor(DeploymentState state) {
-        assertThat(AllowedTransitions.after(state).isEmpty()).isEqualTo(state.ended());
+    void anEndedDeploymentCanAtMostBeUndone(DeploymentState state) {
+        assertThat(state.ended())
+                .isEqualTo(AllowedTransitions.after(state).stream().allMatch(next -> next == UNDONE));
+    }
+
+    @Test
+    void whatHasChangedNothingIsNotUndone() {
+        assertThat(DeploymentState.values())
+                .filteredOn(state -> AllowedTransitions.allows(state, UNDONE))
+                .containsExactlyInAnyOrder(RUNNING, SUCCEEDED, FAILED);
     }
 
     @ParameterizedTest

@@ -19,6 +19,9 @@ public final class Plans {
     public static final Sha256 BEFORE = hash("state before");
     public static final Sha256 CHANGED_BY_SOMEBODY = hash("state changed by somebody else");
 
+    /** Solution whose values return when the other one is uninstalled. */
+    public static final String BELOW = "Below";
+
     private Plans() {}
 
     public static Sha256 hash(String text) {
@@ -54,6 +57,41 @@ public final class Plans {
     public static Plan refused() {
         Plan.Refusal refusal = new Plan.Refusal("0x8004801D", "A table is missing.", List.of(TABLE));
         return plan(true, new Plan.Counts(0, 0, 0, 0, 0, 0, 0), List.of(refusal), List.of(), BEFORE);
+    }
+
+    /** Uninstalls {@code contoso}: the table shows the values of {@link #BELOW} again, the form is deleted. */
+    public static Plan uninstalling() {
+        return uninstalling(List.of(), BEFORE);
+    }
+
+    public static Plan uninstallingIn(Sha256 stateBefore) {
+        return uninstalling(List.of(), stateBefore);
+    }
+
+    public static Plan refusingToUninstall() {
+        return uninstalling(List.of(new Plan.Refusal("0x8004F01D", "A view needs the table.", List.of(TABLE))), BEFORE);
+    }
+
+    private static Plan uninstalling(List<Plan.Refusal> refusals, Sha256 stateBefore) {
+        Plan.PropertyChange label = new Plan.PropertyChange("Label", "upper", "lower", BELOW);
+        return new Plan(
+                hash("uninstalling " + refusals + stateBefore),
+                null,
+                "contoso",
+                "1.0",
+                true,
+                "1.0",
+                ImportOptions.standard(),
+                PlanMode.UNINSTALL,
+                refusals.isEmpty() ? Plan.Outcome.ACCEPTED : Plan.Outcome.REFUSED,
+                refusals,
+                List.of(
+                        new Plan.Change(Plan.Action.CHANGE, TABLE, "Order", null, List.of(label), 0, false),
+                        new Plan.Change(Plan.Action.DELETE, FORM, "Order form", null, List.of(), 0, false)),
+                new Plan.Counts(0, 1, 1, 0, 0, 0, 0),
+                List.of(),
+                stateBefore,
+                hash("state after"));
     }
 
     private static Plan plan(

@@ -109,6 +109,24 @@ public final class PackageFixture {
         return add(kind, key, body.hash());
     }
 
+    /** A component that is part of a table. */
+    public PackageFixture part(String kind, String key, String table, String... properties) {
+        component(kind, key, properties);
+        StagedPackage.Component whole = components.remove(components.size() - 1);
+        components.add(new StagedPackage.Component(
+                whole.ref(), whole.name(), ComponentRef.of("Entity", table), whole.behavior(), whole.body()));
+        return this;
+    }
+
+    /** A component with a definition in XML as packages write it; part of the table, if it names one. */
+    public PackageFixture xml(String kind, String key, @Nullable String table, String xml) {
+        ComponentBody body = ComponentBody.ofXml(xml);
+        keep(body);
+        ComponentRef parent = table == null ? null : ComponentRef.of("Entity", table);
+        components.add(new StagedPackage.Component(ComponentRef.of(kind, key), key, parent, null, body.hash()));
+        return this;
+    }
+
     /** A component of which the package has no definition. */
     public PackageFixture reference(String kind, String key) {
         return add(kind, key, null);

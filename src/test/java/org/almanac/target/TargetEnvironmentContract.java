@@ -16,6 +16,7 @@ import org.almanac.environment.ExportedFile;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanMode;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
@@ -227,6 +228,81 @@ public abstract class TargetEnvironmentContract {
         Plan overwriting = target().plan(file, new ImportOptions(ImportMode.AUTO, Customizations.OVERWRITE, true));
 
         assertThat(overwriting.planHash()).isNotEqualTo(planned(file).planHash());
+    }
+
+    private OperationStatus uninstalled(OperationKey key) {
+        Plan plan = target().planUninstall("contosoexpenses");
+        target().submitUninstall(key, "ContosoExpenses", plan.planHash());
+        settle();
+        return target().poll(key);
+    }
+
+    @Test
+    void uninstallingComesOutAsPlannedAndIsReadBack() {
+        PackageFile file = expenses("1.0", true, "Amount");
+        Plan installing = planned(file);
+        imported(new OperationKey("a"), file);
+        Plan plan = target().planUninstall("ContosoExpenses");
+
+        OperationStatus status = uninstalled(new OperationKey("b"));
+
+        assertThat(plan.mode()).isEqualTo(PlanMode.UNINSTALL);
+        assertThat(plan.counts().delete()).isEqualTo(installing.counts().add());
+        assertThat(status.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(target().description().stateHash()).isEqualTo(plan.stateHashAfter());
+        assertThat(target().solution("ContosoExpenses")).isEmpty();
+        assertThat(target().layersOf("ContosoExpenses", components(installing))).isEmpty();
+    }
+
+    @Test
+    void planningToUninstallChangesNothing() {
+        imported(new OperationKey("a"), expenses("1.0", true, "Amount"));
+        Sha256 before = target().description().stateHash();
+
+        assertThat(target().planUninstall("ContosoExpenses").accepted()).isTrue();
+
+        assertThat(target().description().stateHash()).isEqualTo(before);
+    }
+
+    @Test
+    void aSolutionThatIsNotInstalledCannotBeUninstalled() {
+        assertThatThrownBy(() -> target().planUninstall("ContosoExpenses"))
+                .satisfies(e -> hasCode(e, ErrorCode.UNKNOWN_SOLUTION));
+    }
+
+    @Test
+    void submittingTheSameUninstallationAgainIsHarmless() {
+        imported(new OperationKey("a"), expenses("1.0", true, "Amount"));
+        Plan plan = target().planUninstall("ContosoExpenses");
+        OperationKey key = new OperationKey("b");
+        target().submitUninstall(key, "ContosoExpenses", plan.planHash());
+        settle();
+
+        target().submitUninstall(key, "ContosoExpenses", plan.planHash());
+        settle();
+
+        assertThat(target().poll(key).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThatThrownBy(() -> target().submitPublish(key)).satisfies(e -> hasCode(e, ErrorCode.OPERATION_CONFLICT));
+    }
+
+    @Test
+    void anUninstallationThatTheEnvironmentRefusesChangesNothing() {
+        imported(new OperationKey("a"), expenses("1.0", true, "Amount"));
+        imported(
+                new OperationKey("b"),
+                file(PackageBuilder.solution("Other")
+                        .publisher("Fabrikam", "fabr", 20000)
+                        .managed(true)
+                        .siteMap("fabr_app", "ctso_expense")
+                        .toBytes()));
+        Sha256 before = target().description().stateHash();
+
+        OperationStatus status = uninstalled(new OperationKey("c"));
+
+        assertThat(status.state()).isEqualTo(OperationState.REFUSED);
+        assertThat(status.code()).isEqualTo(ErrorCode.UNINSTALL_REFUSED);
+        assertThat(status.message()).contains("fabr_app");
+        assertThat(target().description().stateHash()).isEqualTo(before);
     }
 
     @Test

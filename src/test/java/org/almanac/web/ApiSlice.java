@@ -5,6 +5,7 @@ import java.util.Set;
 import org.almanac.catalog.Catalog;
 import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
+import org.almanac.environment.Dependencies;
 import org.almanac.environment.Environments;
 import org.almanac.environment.Exporting;
 import org.almanac.environment.ImportJobs;
@@ -51,6 +52,9 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected SystemSettings systemSettings;
+
+    @MockitoBean
+    protected Dependencies dependencies;
 
     @MockitoBean
     protected Targets targets;

@@ -8,14 +8,12 @@ import org.almanac.environment.Plan.Refusal;
 import org.almanac.environment.PlanMode;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.planning.rules.ImportAttempt;
-import org.almanac.environment.planning.rules.ImportRule;
 import org.almanac.environment.planning.rules.ImportRules;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.FindingSeverity;
-import org.almanac.solution.PlatformCode;
 
 /** Works out what importing a package into an environment in a given state would do. Pure: it reads and writes nothing. */
 public final class ImportPlanner {
@@ -37,8 +35,8 @@ public final class ImportPlanner {
         boolean managed = attempt.manifest().managed();
         StateChange.Draft change = ImportEffect.of(mode, managed, bodies).of(attempt, mode);
         Consequences consequences = Consequences.of(attempt.state(), change, bodies);
-        if (!consequences.blockers().isEmpty()) {
-            return draft.refused(blocked(consequences.blockers()));
+        if (consequences.forbidden()) {
+            return draft.refused(Objections.toDeleting(consequences));
         }
         String layerKey = managed
                 ? SolutionRow.after(attempt, mode).key()
@@ -51,17 +49,6 @@ public final class ImportPlanner {
                 consequences.rowsAtRisk(),
                 bodies);
         return draft.accepted(consequences.change(), changes.changes(defined(attempt)));
-    }
-
-    private static List<Refusal> blocked(List<Removals.Blocker> blockers) {
-        Removals.Blocker first = blockers.get(0);
-        return ImportRule.refuse(
-                PlatformCode.CANNOT_DELETE_IN_USE_COMPONENT,
-                "The new version no longer has " + first.component() + ", which " + first.solution()
-                        + " of the publisher " + first.publisher()
-                        + " extends. Uninstall that first, or update instead of"
-                        + " upgrading.",
-                blockers.stream().map(Removals.Blocker::component).toList());
     }
 
     private static Map<ComponentRef, String> defined(ImportAttempt attempt) {

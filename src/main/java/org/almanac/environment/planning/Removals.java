@@ -64,6 +64,11 @@ final class Removals {
         return deleted;
     }
 
+    /** The layers of a component that the change touches, as they will be. */
+    StackState after(ComponentRef component, StackState otherwise) {
+        return after.getOrDefault(component, otherwise);
+    }
+
     List<Blocker> blockers() {
         return List.copyOf(blockers);
     }

@@ -19,6 +19,7 @@ import org.almanac.solution.ComponentRef;
  * @param members memberships of the solutions asked for, by the solutions' keys
  * @param settings all system settings that differ from the platform's default, by name
  * @param rows the tables' data
+ * @param edges who needs what
  */
 public record EnvironmentState(
         Environment environment,
@@ -29,7 +30,22 @@ public record EnvironmentState(
         Map<ComponentRef, ComponentIdentity> identities,
         Map<String, Set<Membership>> members,
         Map<String, String> settings,
-        TableRows rows) {
+        TableRows rows,
+        Edges edges) {
+
+    /** A state in which nobody needs anything. */
+    public EnvironmentState(
+            Environment environment,
+            StateSum sum,
+            Map<String, SolutionState> solutions,
+            Map<String, PublisherState> publishers,
+            Map<ComponentRef, StackState> stacks,
+            Map<ComponentRef, ComponentIdentity> identities,
+            Map<String, Set<Membership>> members,
+            Map<String, String> settings,
+            TableRows rows) {
+        this(environment, sum, solutions, publishers, stacks, identities, members, settings, rows, Edges.NONE);
+    }
 
     public Optional<SolutionState> solution(String uniqueName) {
         return Optional.ofNullable(solutions.get(SolutionState.keyOf(uniqueName)));

@@ -38,6 +38,16 @@ public record StackState(List<LayerState> layers) {
                 .findFirst();
     }
 
+    /** The layer that wins. */
+    public Optional<LayerState> top() {
+        return layers.isEmpty() ? Optional.empty() : Optional.of(layers.get(layers.size() - 1));
+    }
+
+    /** The layer that the component rests on. */
+    public Optional<LayerState> base() {
+        return layers.stream().findFirst();
+    }
+
     public Optional<LayerState> active() {
         return layers.stream().filter(l -> l.solution().active()).findFirst();
     }

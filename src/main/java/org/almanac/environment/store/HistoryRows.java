@@ -13,6 +13,8 @@ import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StartedOperation;
+import org.almanac.environment.state.SolutionRole;
+import org.almanac.environment.state.SolutionState;
 import org.almanac.solution.PackageManifest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,26 @@ class HistoryRows {
                 StartedOperation.importing(
                         manifest, HistorySuboperation.of(plan.mode()), overwrite, started, operationKey),
                 counts.add() + counts.change() + counts.delete());
+    }
+
+    void uninstalled(int environmentId, Plan plan, SolutionState solution, Instant started, String operationKey) {
+        Plan.Counts counts = plan.counts();
+        succeeded(
+                environmentId,
+                new StartedOperation(
+                        HistoryOperation.UNINSTALL,
+                        HistorySuboperation.of(plan.mode()),
+                        plan.solution(),
+                        plan.version(),
+                        solution.publisher(),
+                        plan.managed(),
+                        solution.role() == SolutionRole.PATCH,
+                        false,
+                        null,
+                        null,
+                        started,
+                        operationKey),
+                counts.change() + counts.delete());
     }
 
     void undone(int environmentId, Plan plan, Instant started, String operationKey) {

@@ -29,6 +29,7 @@ class JdbcStagedPackages implements StagedPackages {
     private final Contents contents;
     private final DefinitionPlaces places;
     private final PackageFrames frames;
+    private final RequirementRows requirements;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class JdbcStagedPackages implements StagedPackages {
             Contents contents,
             DefinitionPlaces places,
             PackageFrames frames,
+            RequirementRows requirements,
             PlatformTransactionManager manager,
             Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.places = places;
         this.frames = frames;
+        this.requirements = requirements;
         // what is staged is the same for everybody and harmless by itself, so it need not wait for the caller's commit
         this.transactions = new TransactionTemplate(manager);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -77,7 +80,7 @@ class JdbcStagedPackages implements StagedPackages {
 
     private StagedPackage index(Sha256 id, Path zip) {
         try (SolutionPackage solutionPackage = SolutionPackages.open(zip, ReadLimits.standard())) {
-            PackageIndexing indexing = new PackageIndexing(solutionPackage, contents, places, frames);
+            PackageIndexing indexing = new PackageIndexing(solutionPackage, contents, places, frames, requirements);
             StagedPackage result = indexing.index(id);
             Sha256 frame = indexing.frame();
             contents.put(List.of(result.manifest().body()));

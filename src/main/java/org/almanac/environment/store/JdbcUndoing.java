@@ -15,6 +15,7 @@ import org.almanac.environment.planning.UndoPlanner;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.store.Journal.Entry;
+import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,8 @@ class JdbcUndoing implements Undoing {
         EnvironmentRow row = environments.lock(environment);
         Standing standing = standing(row, undone);
         PlannedChange planned = planned(row, undone, standing);
-        StateChange change = PlanCheck.effect(planned, expectedPlan);
+        progress.planned(planned.plan());
+        StateChange change = PlanCheck.effect(planned, expectedPlan, ErrorCode.CANNOT_UNDO);
         application.apply(row, change, operationKey, "Undoing " + undone.solution() + " " + undone.version(), progress);
         journal.undone(row.id(), standing.own(), operationKey);
         history.undone(row.id(), planned.plan(), started, operationKey);

@@ -30,17 +30,25 @@ final class PackageIndexing {
     private final Contents contents;
     private final DefinitionPlaces places;
     private final PackageFrames frames;
+    private final RequirementRows requirements;
     private final List<StagedPackage.Component> components = new ArrayList<>();
     private final List<PackageComponent> references = new ArrayList<>();
     private final List<ComponentBody> batch = new ArrayList<>(BATCH);
+    private final List<RequirementRows.Definition> needs = new ArrayList<>(BATCH);
     private final Map<Definition, Place> placed = new LinkedHashMap<>();
     private final Map<Sha256, ComponentFile> files = new LinkedHashMap<>();
 
-    PackageIndexing(SolutionPackage solutionPackage, Contents contents, DefinitionPlaces places, PackageFrames frames) {
+    PackageIndexing(
+            SolutionPackage solutionPackage,
+            Contents contents,
+            DefinitionPlaces places,
+            PackageFrames frames,
+            RequirementRows requirements) {
         this.solutionPackage = solutionPackage;
         this.contents = contents;
         this.places = places;
         this.frames = frames;
+        this.requirements = requirements;
     }
 
     StagedPackage index(Sha256 id) {
@@ -67,6 +75,8 @@ final class PackageIndexing {
             references.add(component);
         } else {
             batch.add(body);
+            needs.add(new RequirementRows.Definition(
+                    component.ref(), body.hash(), PackageNeeds.of(component, body, solutionPackage)));
             placed.put(
                     new Definition(component.ref(), body.hash()), new Place(component.placement(), component.files()));
         }
@@ -81,6 +91,8 @@ final class PackageIndexing {
 
     private void flush() {
         contents.put(batch);
+        requirements.put(needs);
+        needs.clear();
         batch.clear();
         places.put(placed);
         placed.clear();

@@ -13,6 +13,11 @@ final class PlanCheck {
 
     /** @throws Refusal PLAN_STALE if it is another plan by now; IMPORT_REFUSED if the environment refuses */
     static StateChange effect(PlannedChange planned, Sha256 expectedPlan) {
+        return effect(planned, expectedPlan, ErrorCode.IMPORT_REFUSED);
+    }
+
+    /** As {@link #effect(PlannedChange, Sha256)}, with the code that a refusal has. */
+    static StateChange effect(PlannedChange planned, Sha256 expectedPlan, ErrorCode refusal) {
         if (!planned.plan().planHash().equals(expectedPlan)) {
             throw new Refusal(
                     ErrorCode.PLAN_STALE,
@@ -21,7 +26,7 @@ final class PlanCheck {
         }
         return planned.effect()
                 .orElseThrow(() -> new Refusal(
-                        ErrorCode.IMPORT_REFUSED,
+                        refusal,
                         planned.plan().refusals().get(0).message(),
                         planned.plan().solution()));
     }

@@ -23,6 +23,7 @@ class StateReader {
     private final DataRows rows;
     private final FamilyReader families;
     private final StackReader stacks;
+    private final EdgeReader edges;
 
     StateReader(
             SolutionRows solutions,
@@ -31,7 +32,8 @@ class StateReader {
             SettingRows settings,
             DataRows rows,
             FamilyReader families,
-            StackReader stacks) {
+            StackReader stacks,
+            EdgeReader edges) {
         this.solutions = solutions;
         this.publishers = publishers;
         this.members = members;
@@ -39,6 +41,7 @@ class StateReader {
         this.rows = rows;
         this.families = families;
         this.stacks = stacks;
+        this.edges = edges;
     }
 
     EnvironmentState read(EnvironmentRow row, StateQuery query) {
@@ -64,7 +67,8 @@ class StateReader {
                 identities,
                 memberships,
                 settings.all(row.id()),
-                table -> rows.of(row.id(), table));
+                table -> rows.of(row.id(), table),
+                required -> edges.into(row.id(), required, all.values()));
     }
 
     private static Set<SolutionState> family(Collection<SolutionState> all, Set<String> keys) {

@@ -24,6 +24,7 @@ class StateWriter {
     private final SettingRows settings;
     private final DataRows rows;
     private final DependencyRows dependencies;
+    private final RequirementRows requirements;
 
     StateWriter(
             JdbcClient jdbc,
@@ -34,7 +35,8 @@ class StateWriter {
             MemberRows members,
             SettingRows settings,
             DataRows rows,
-            DependencyRows dependencies) {
+            DependencyRows dependencies,
+            RequirementRows requirements) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.publishers = publishers;
@@ -44,6 +46,7 @@ class StateWriter {
         this.settings = settings;
         this.rows = rows;
         this.dependencies = dependencies;
+        this.requirements = requirements;
     }
 
     /** @param progress is told from 0 to 100 how much of the change is written */
@@ -57,6 +60,7 @@ class StateWriter {
         Map<String, Long> ids = new HashMap<>();
         solutions.all(id).values().forEach(solution -> ids.put(solution.key(), solution.id()));
         layers.write(id, change, ids, progress);
+        requirements.put(change);
         members.write(change.members(), ids);
         dependencies.write(change, ids);
         settings.write(id, change.settings());

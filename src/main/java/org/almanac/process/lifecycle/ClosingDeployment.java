@@ -14,16 +14,26 @@ class ClosingDeployment {
     private final ApprovalRounds rounds;
     private final HoldingLease lease;
     private final DeploymentRecords records;
+    private final DeploymentProcesses processes;
 
-    ClosingDeployment(ApprovalRounds rounds, HoldingLease lease, DeploymentRecords records) {
+    ClosingDeployment(
+            ApprovalRounds rounds, HoldingLease lease, DeploymentRecords records, DeploymentProcesses processes) {
         this.rounds = rounds;
         this.lease = lease;
         this.records = records;
+        this.processes = processes;
     }
 
     void close(DeploymentRun run, DeploymentState state) {
         rounds.close(run.id(), Approval.State.CANCELLED);
         lease.release(run);
         records.moveTo(run.id(), state);
+        if (state == DeploymentState.SUCCEEDED) {
+            processes
+                    .find(run.request().process())
+                    .filter(PlannedOperation.class::isInstance)
+                    .map(PlannedOperation.class::cast)
+                    .ifPresent(operation -> operation.completed(run));
+        }
     }
 }

@@ -19,9 +19,15 @@ public final class Lifecycle {
     /** The package as people know it: {@code ContosoCore 1.1.0.0}. Set by the process, for lists of tasks. */
     public static final Variable<String> PACKAGE_NAME = Variable.text("packageName");
 
+    /** Unique name of an installed solution. */
+    public static final Variable<String> SOLUTION = Variable.text("solution");
+
     public static final Variable<String> MODE = Variable.text("mode");
     public static final Variable<String> CUSTOMIZATIONS = Variable.text("customizations");
     public static final Variable<Boolean> ACTIVATE_PROCESSES = Variable.truth("activateProcesses");
+    /** Id of the deployment that is to be undone. */
+    public static final Variable<String> DEPLOYMENT = Variable.text("deployment");
+
     public static final Variable<String> REASON = Variable.text("reason");
     public static final Variable<String> REQUESTED_BY = Variable.text("requestedBy");
     public static final Variable<String> DEPLOYMENT_ID = Variable.text("deploymentId");

@@ -9,6 +9,7 @@ import org.almanac.deployment.DeploymentState;
 import org.almanac.deployment.Deployments;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanMode;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.solution.ComponentRef;
@@ -38,17 +39,26 @@ class PlanningDeployment {
         Plan plan = operation(run).plan(target(run), run);
         records.planned(run.id(), plan);
         if (!plan.accepted()) {
-            records.note(run.id(), refusal(plan, run.request()));
+            records.note(run.id(), refusal(plan, run.request(), operation(run).refusal()));
         }
         return plan;
     }
 
-    private static DeploymentProblem refusal(Plan plan, DeploymentRequest request) {
+    private static DeploymentProblem refusal(Plan plan, DeploymentRequest request, ErrorCode code) {
         return DeploymentProblem.of(
-                ErrorCode.IMPORT_REFUSED,
-                "The environment " + request.environment() + " refuses " + plan.solution() + " " + plan.version() + ".",
+                code,
+                "The environment " + request.environment() + " refuses to " + verb(plan.mode()) + " " + plan.solution()
+                        + " " + plan.version() + ".",
                 plan.solution(),
                 plan.refusals().stream().map(PlanningDeployment::item).toList());
+    }
+
+    private static String verb(PlanMode mode) {
+        return switch (mode) {
+            case UNINSTALL -> "uninstall";
+            case UNDO -> "undo the deployment of";
+            default -> "take";
+        };
     }
 
     private static ProblemDetailItem item(Plan.Refusal refusal) {

@@ -15,6 +15,8 @@ import org.almanac.environment.Inventory;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
+import org.almanac.environment.Uninstalling;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
@@ -32,6 +34,8 @@ record EmbeddedTarget(
         Environments environments,
         Inventory inventory,
         Planning planning,
+        Uninstalling uninstalling,
+        Undoing undoing,
         StagedPackages packages,
         ExportedFiles files,
         Operations operations,
@@ -81,6 +85,26 @@ record EmbeddedTarget(
     @Override
     public InputStream exportedContent(OperationKey key) {
         return files.open(exported(key));
+    }
+
+    @Override
+    public Plan planUninstall(String solution) {
+        return uninstalling.plan(name, solution);
+    }
+
+    @Override
+    public void submitUninstall(OperationKey key, String solution, Sha256 plan) {
+        submit(key, new Work.Uninstall(solution, plan.hex()));
+    }
+
+    @Override
+    public Plan planUndo(Undoing.Undone undone) {
+        return undoing.plan(name, undone);
+    }
+
+    @Override
+    public void submitUndo(OperationKey key, Undoing.Undone undone, Sha256 plan) {
+        submit(key, new Work.Undo(undone.run(), undone.solution(), undone.version(), plan.hex()));
     }
 
     private void submit(OperationKey key, Work work) {

@@ -8,6 +8,8 @@ import org.almanac.environment.ExportedFiles;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
+import org.almanac.environment.Uninstalling;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.TargetEnvironment;
@@ -21,6 +23,8 @@ class EmbeddedTargets implements Targets {
     private final Environments environments;
     private final Inventory inventory;
     private final Planning planning;
+    private final Uninstalling uninstalling;
+    private final Undoing undoing;
     private final StagedPackages packages;
     private final ExportedFiles files;
     private final Operations operations;
@@ -30,6 +34,8 @@ class EmbeddedTargets implements Targets {
             Environments environments,
             Inventory inventory,
             Planning planning,
+            Uninstalling uninstalling,
+            Undoing undoing,
             StagedPackages packages,
             ExportedFiles files,
             Operations operations,
@@ -37,6 +43,8 @@ class EmbeddedTargets implements Targets {
         this.environments = environments;
         this.inventory = inventory;
         this.planning = planning;
+        this.uninstalling = uninstalling;
+        this.undoing = undoing;
         this.packages = packages;
         this.files = files;
         this.operations = operations;
@@ -52,6 +60,7 @@ class EmbeddedTargets implements Targets {
                     "The environment '" + name + "' is not embedded; there is no adapter for its kind.",
                     name.value());
         }
-        return new EmbeddedTarget(name, environments, inventory, planning, packages, files, operations, workers);
+        return new EmbeddedTarget(
+                name, environments, inventory, planning, uninstalling, undoing, packages, files, operations, workers);
     }
 }

@@ -8,6 +8,8 @@ import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing;
+import org.almanac.environment.Uninstalling;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
@@ -31,6 +33,8 @@ class Execution {
 
     private final Importing importing;
     private final CarryingExport exports;
+    private final Uninstalling uninstalling;
+    private final Undoing undoing;
     private final StagedPackages packages;
     private final Operations operations;
     private final RunRecords records;
@@ -40,6 +44,8 @@ class Execution {
     Execution(
             Importing importing,
             CarryingExport exports,
+            Uninstalling uninstalling,
+            Undoing undoing,
             StagedPackages packages,
             Operations operations,
             RunRecords records,
@@ -47,6 +53,8 @@ class Execution {
             Clock clock) {
         this.importing = importing;
         this.exports = exports;
+        this.uninstalling = uninstalling;
+        this.undoing = undoing;
         this.packages = packages;
         this.operations = operations;
         this.records = records;
@@ -104,6 +112,10 @@ class Execution {
             importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
         } else if (operation.work() instanceof Work.Export order) {
             exports.run(environment, order, key, run);
+        } else if (operation.work() instanceof Work.Uninstall order) {
+            uninstalling.apply(environment, order.solution(), new Sha256(order.plan()), key, run);
+        } else if (operation.work() instanceof Work.Undo order) {
+            undoing.apply(environment, order.undone(), new Sha256(order.plan()), key, run);
         } else {
             importing.publishAll(environment, key);
         }

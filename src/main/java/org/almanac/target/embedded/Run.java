@@ -96,8 +96,8 @@ final class Run implements Progress {
                     ? StartedOperation.of(order.history(), order.packageId(), started, key)
                     : StartedOperation.importing(staged.manifest(), suboperation, overwrite, started, key);
         }
-        String solution = operation.work() instanceof Work.Export order ? order.solution() : null;
-        return StartedOperation.of(operation.work().history(), solution, started, key);
+        return StartedOperation.of(
+                operation.work().history(), operation.work().about().orElse(null), started, key);
     }
 
     /** An ending in Almanac's words and in the platform's. */

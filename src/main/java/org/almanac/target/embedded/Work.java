@@ -1,5 +1,6 @@
 package org.almanac.target.embedded;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.SettingsGroup;
+import org.almanac.environment.Undoing;
 import org.almanac.target.AsyncOperation;
 import org.almanac.target.OperationKey;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.Import.class, name = "import"),
     @JsonSubTypes.Type(value = Work.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Work.Uninstall.class, name = "uninstall"),
+    @JsonSubTypes.Type(value = Work.Undo.class, name = "undo"),
     @JsonSubTypes.Type(value = Work.Export.class, name = "export")
 })
 sealed interface Work {
 
-    /** For the log: {@code Import}, {@code Publish} or {@code Export}. */
+    /** For the log: {@code Import}, {@code Publish} or {@code Uninstall}. */
     String label();
 
     /** What it is in the history. */
@@ -33,6 +37,12 @@ sealed interface Work {
 
     /** What it is among the platform's asynchronous operations. */
     AsyncOperation.Type type();
+
+    /** The solution it is about, where the history has no package to say so. */
+    @JsonIgnore
+    default Optional<String> about() {
+        return Optional.empty();
+    }
 
     /** The id of the job that the work has or will have; empty for what is no import. */
     default Optional<UUID> importJobId(OperationKey key) {
@@ -101,6 +111,58 @@ sealed interface Work {
         }
     }
 
+    /** Uninstall a solution. */
+    record Uninstall(String solution, String plan) implements Work {
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(solution);
+        }
+
+        @Override
+        public String label() {
+            return "Uninstall";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.UNINSTALL;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.UNINSTALL_SOLUTION;
+        }
+    }
+
+    /** Take back what a run has changed. */
+    record Undo(String run, String solution, String version, String plan) implements Work {
+
+        Undoing.Undone undone() {
+            return new Undoing.Undone(run, solution, version);
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(solution);
+        }
+
+        @Override
+        public String label() {
+            return "Undo";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.UNDO;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.UNDO;
+        }
+    }
+
     /** Export a solution; the fields are those of {@link ExportOptions}. */
     record Export(
             String solution,
@@ -125,6 +187,11 @@ sealed interface Work {
 
         ExportOptions options() {
             return new ExportOptions(solution, managed, Set.copyOf(settingsGroups), targetVersion, raiseVersion);
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(solution);
         }
 
         @Override

@@ -8,11 +8,14 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.TreeMap;
 import org.almanac.deployment.Deployment;
+import org.almanac.deployment.Deployments;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
+import org.almanac.process.StartDeployment;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
 import org.almanac.web.form.Deployed;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Starts and cancels deployments. */
@@ -36,9 +40,11 @@ class DeploymentController {
     private static final int LONGEST_KEY = 200;
 
     private final DeploymentDesk desk;
+    private final Deployments deployments;
 
-    DeploymentController(DeploymentDesk desk) {
+    DeploymentController(DeploymentDesk desk, Deployments deployments) {
         this.desk = desk;
+        this.deployments = deployments;
     }
 
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
@@ -68,6 +74,29 @@ class DeploymentController {
     @ApiResponse(responseCode = "202", description = "Taken on", useReturnTypeSchema = true)
     ResponseEntity<DeploymentView> cancel(@PathVariable String id, Caller caller) {
         return accepted(desk.cancel(Deployed.id(id), caller.identity()));
+    }
+
+    @PostMapping("/{id}/undo")
+    @Allowed({Group.OPERATORS, Group.ADMINISTRATORS})
+    @Operation(
+            summary = "Takes back what a deployment has changed",
+            description =
+                    "Starts a deployment of the process undo-deployment; it is refused when later changes stand on it.")
+    @ApiResponse(responseCode = "202", description = "Taken on", useReturnTypeSchema = true)
+    ResponseEntity<DeploymentView> undo(
+            @PathVariable String id,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            @RequestParam(required = false) @Nullable String reason,
+            Caller caller) {
+        var undone = deployments.get(Deployed.id(id));
+        var variables = new TreeMap<String, Object>();
+        variables.put("environment", undone.request().environment().value());
+        variables.put("deployment", undone.id().value());
+        if (reason != null && !reason.isBlank()) {
+            variables.put("reason", reason);
+        }
+        var command = new StartDeployment("undo-deployment", variables);
+        return accepted(desk.start(command, checked(idempotencyKey), caller.identity()));
     }
 
     private static ResponseEntity<DeploymentView> accepted(Deployment deployment) {

@@ -22,6 +22,7 @@ import org.almanac.environment.Plan;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.ComponentIdentity;
+import org.almanac.environment.state.Dependent;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
@@ -41,6 +42,7 @@ final class World {
 
     private final Environment environment;
     private final ImportPlanner planner = new ImportPlanner(PackageFixture.bodies());
+    private final UninstallPlanner uninstallPlanner = new UninstallPlanner(PackageFixture.bodies());
     private final Map<String, SolutionState> solutions = new HashMap<>();
     private final Map<String, PublisherState> publishers = new HashMap<>();
     private final Map<ComponentRef, StackState> stacks = new HashMap<>();
@@ -87,7 +89,7 @@ final class World {
         return plan(fixture, options).plan();
     }
 
-    private PlannedChange plan(PackageFixture fixture, ImportOptions options) {
+    PlannedChange plan(PackageFixture fixture, ImportOptions options) {
         return planner.plan(new ImportAttempt(fixture.staged(), options, state()));
     }
 
@@ -102,7 +104,36 @@ final class World {
                 Map.copyOf(identities),
                 Map.copyOf(members),
                 Map.copyOf(settings),
-                table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()));
+                table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()),
+                this::edges);
+    }
+
+    /** Who needs what, worked out anew from every definition and manifest. */
+    private List<Dependent> edges(java.util.Collection<ComponentRef> required) {
+        Map<ComponentRef, Dependent> found = new HashMap<>();
+        stacks.forEach((component, stack) -> {
+            Dependent dependent = EdgesOfWorld.of(component, identities.get(component), stack, required);
+            if (!dependent.needs().isEmpty()) {
+                found.put(component, dependent);
+            }
+        });
+        for (SolutionState solution : solutions.values()) {
+            if (solution.managed()) {
+                EdgesOfWorld.declared(solution, required, stacks, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    Plan plannedUninstall(String solution) {
+        return uninstallPlanner.plan(state(), solution).plan();
+    }
+
+    World without(String solution) {
+        PlannedChange planned = uninstallPlanner.plan(state(), solution);
+        apply(planned.effect()
+                .orElseThrow(() -> new AssertionError(planned.plan().refusals().toString())));
+        return this;
     }
 
     World with(PackageFixture fixture) {
@@ -174,6 +205,38 @@ final class World {
             stacks.remove(change.component());
             identities.remove(change.component());
         }
+    }
+
+    /** The sum made from nothing but what is here. */
+    StateSum fullSum() {
+        StateChange.Draft all = StateChange.draft();
+        solutions.values().stream()
+                .filter(solution -> !solution.active())
+                .forEach(solution -> all.solution(Replaced.added(solution)));
+        publishers.values().forEach(publisher -> all.publisher(Replaced.added(publisher)));
+        stacks.forEach((component, stack) -> stack.layers()
+                .forEach(layer -> all.layer(new StateChange.LayerChange(
+                        component, "", null, layer.solution().key(), null, layer.content()))));
+        members.forEach(
+                (key, own) -> own.forEach(member -> all.member(new StateChange.MemberChange(key, null, member))));
+        settings.forEach((name, value) -> all.setting(new StateChange.SettingChange(name, null, value)));
+        rows.forEach((table, own) -> own.values().forEach(row -> all.row(new StateChange.RowChange(table, null, row))));
+        return all.change().appliedTo(StateSum.EMPTY);
+    }
+
+    /** Whether any layer of the component is there. */
+    boolean exists(String kind, String key) {
+        return stacks.containsKey(ComponentRef.of(kind, key));
+    }
+
+    /** Solutions by key with their versions, the unmanaged layer left out. */
+    Map<String, String> installed() {
+        Map<String, String> result = new java.util.TreeMap<>();
+        solutions.values().stream()
+                .filter(solution -> !solution.active())
+                .forEach(solution ->
+                        result.put(solution.key(), solution.version().text()));
+        return result;
     }
 
     StateSum sum() {

@@ -8,103 +8,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
+import org.almanac.environment.DataTables;
+import org.almanac.environment.Dependencies;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.Environments;
 import org.almanac.environment.ExportOptions;
 import org.almanac.environment.ExportResult;
+import org.almanac.environment.Exporting;
 import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Importing;
+import org.almanac.environment.Inventory;
 import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
+import org.almanac.environment.Planning;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StagedPackages;
+import org.almanac.environment.SystemSettings;
+import org.almanac.environment.Undoing;
+import org.almanac.environment.Uninstalling;
+import org.almanac.environment.requirements.Requirements;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.Sha256;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The store on a database of its own, without Spring's container; transactions are the fixture's. */
+/** The module on a database of its own: everything of it that Spring makes, and nothing else. */
 final class StoreFixture {
 
     static final EnvironmentName TEST = new EnvironmentName("test");
 
     final JdbcClient jdbc;
-    final JdbcEnvironments environments;
-    final JdbcInventory inventory;
-    final JdbcStagedPackages packages;
+    final Environments environments;
+    final Inventory inventory;
+    final StagedPackages packages;
+    final Dependencies dependencies;
     final FullSum fullSum;
-    final JdbcSystemSettings systemSettings;
-    private final JdbcExporting exporting;
     private final TestDatabase product;
-    private final JdbcPlanning planning;
-    private final JdbcImporting importing;
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final Planning planning;
+    private final Importing importing;
+    private final Exporting exporting;
+    private final SystemSettings systemSettings;
+    final Uninstalling uninstalling;
     private final Contents contents;
+    private final RequirementRows requirements;
     private final TransactionTemplate transactions;
 
     private StoreFixture(TestDatabase product) {
         this.product = product;
         DataSource database = product.migrated();
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-        JdbcTemplate template = new JdbcTemplate(database);
-        jdbc = JdbcClient.create(template);
-        JdbcTransactionManager manager = new JdbcTransactionManager(database);
-        transactions = new TransactionTemplate(manager);
-        EnvironmentRows rows = new EnvironmentRows(jdbc);
-        contents = new Contents(template);
-        DefinitionPlaces places = new DefinitionPlaces(template);
-        PackageFrames frames = new PackageFrames(jdbc, contents);
-        packages = new JdbcStagedPackages(jdbc, contents, places, frames, manager, clock);
-        StackReader stacks = new StackReader(template);
-        SolutionRows solutions = new SolutionRows(jdbc, clock);
-        PublisherRows publishers = new PublisherRows(jdbc);
-        MemberRows members = new MemberRows(template);
-        SettingRows settings = new SettingRows(template);
-        DataRows data = new DataRows(template);
-        ComponentRows components = new ComponentRows(template);
-        StateReader states =
-                new StateReader(solutions, publishers, members, settings, data, new FamilyReader(template), stacks);
-        StateWriter writer = new StateWriter(
-                jdbc,
-                contents,
-                publishers,
-                solutions,
-                new LayerWriter(template, components),
-                members,
-                settings,
-                data,
-                new DependencyRows(template, contents, components));
-        ReadBack readBack = new ReadBack(solutions, publishers, members, settings, data, stacks);
-        ChangeApplication application = new ChangeApplication(writer, readBack, new Journal(jdbc, contents, clock));
-        HistoryRows history = new HistoryRows(jdbc, clock);
-        environments = new JdbcEnvironments(jdbc, rows, solutions, transactions, event -> {});
-        fullSum = new FullSum(template, solutions, publishers, members, settings);
-        planning = new JdbcPlanning(rows, states, contents);
-        importing = new JdbcImporting(
-                rows, states, application, new Publication(jdbc, solutions), history, contents, clock);
-        systemSettings = new JdbcSystemSettings(rows, settings, application);
-        exporting = new JdbcExporting(
-                rows,
-                new ExportReading(
-                        template, solutions, publishers, members, new FamilyReader(template), stacks, contents),
-                new RaisedVersion(application, contents, frames),
-                frames,
-                new PlacedComponents(places),
-                settings,
-                contents,
-                history,
-                clock);
-        inventory = new JdbcInventory(
-                rows,
-                new SolutionListing(jdbc),
-                new ComponentListing(jdbc),
-                new StackView(jdbc, solutions, stacks, contents),
-                stacks,
-                solutions,
-                history);
+        beans.registerBean(DataSource.class, () -> database);
+        beans.registerBean(Clock.class, () -> clock);
+        beans.register(JdbcBeans.class);
+        beans.scan("org.almanac.environment");
+        beans.refresh();
+        jdbc = bean(JdbcClient.class);
+        environments = bean(Environments.class);
+        inventory = bean(Inventory.class);
+        packages = bean(StagedPackages.class);
+        dependencies = bean(Dependencies.class);
+        fullSum = bean(FullSum.class);
+        planning = bean(Planning.class);
+        importing = bean(Importing.class);
+        exporting = bean(Exporting.class);
+        systemSettings = bean(SystemSettings.class);
+        uninstalling = bean(Uninstalling.class);
+        contents = bean(Contents.class);
+        requirements = bean(RequirementRows.class);
+        transactions = bean(TransactionTemplate.class);
+    }
+
+    /** Any service of the module. */
+    <T> T bean(Class<T> type) {
+        return beans.getBean(type);
     }
 
     static StoreFixture on(TestDatabase product) {
@@ -139,8 +124,41 @@ final class StoreFixture {
     }
 
     Plan apply(PackageFixture fixture, Sha256 expected) {
-        return Objects.requireNonNull(transactions.execute(status ->
-                importing.apply(TEST, fixture.staged(), ImportOptions.standard(), expected, "key", Progress.SILENT)));
+        return apply(fixture, ImportOptions.standard(), expected, "key");
+    }
+
+    Plan plan(PackageFixture fixture, ImportOptions options) {
+        return planning.plan(TEST, stored(fixture), options);
+    }
+
+    Plan apply(PackageFixture fixture, ImportOptions options, Sha256 expected, String operationKey) {
+        return importing.apply(TEST, fixture.staged(), options, expected, operationKey, Progress.SILENT);
+    }
+
+    /** Plans and applies as a run of its own. */
+    Plan imported(PackageFixture fixture, ImportOptions options, String run) {
+        return apply(fixture, options, plan(fixture, options).planHash(), run + "/import/1");
+    }
+
+    Undoing.Undone run(String run) {
+        return new Undoing.Undone(run, "Core", "1.0.0.0");
+    }
+
+    /** Plans and takes back. */
+    Plan undone(String run) {
+        Undoing undoing = bean(Undoing.class);
+        return undoing.apply(
+                TEST, run(run), undoing.plan(TEST, run(run)).planHash(), "undo-" + run + "/undo/1", Progress.SILENT);
+    }
+
+    void row(String table, int id, Map<String, Object> values) {
+        bean(DataTables.class).put(TEST, table, new UUID(0, id), values);
+    }
+
+    /** The state hash made from nothing but the tables. */
+    Sha256 hashOfTheTables() {
+        int id = bean(EnvironmentRows.class).get(TEST).id();
+        return fullSum.of(id).hash();
     }
 
     /** Plans a real package for an environment. */
@@ -152,6 +170,18 @@ final class StoreFixture {
     Plan apply(EnvironmentName environment, StagedPackage staged, Sha256 expected) {
         return Objects.requireNonNull(transactions.execute(status ->
                 importing.apply(environment, staged, ImportOptions.standard(), expected, "key", Progress.SILENT)));
+    }
+
+    /** Plans and applies. */
+    Plan uninstalled(String solution) {
+        Sha256 expected = uninstalling.plan(TEST, solution).planHash();
+        return Objects.requireNonNull(transactions.execute(
+                status -> uninstalling.apply(TEST, solution, expected, "uninstall", Progress.SILENT)));
+    }
+
+    Plan uninstalled(String solution, String operationKey) {
+        Sha256 expected = uninstalling.plan(TEST, solution).planHash();
+        return uninstalling.apply(TEST, solution, expected, operationKey, Progress.SILENT);
     }
 
     /** Exports into a file. */
@@ -180,8 +210,17 @@ final class StoreFixture {
         return Objects.requireNonNull(transactions.execute(status -> importing.publishAll(environment, "publish")));
     }
 
+    int publishAll(String operationKey) {
+        return importing.publishAll(TEST, operationKey);
+    }
+
     Sha256 stateHash() {
         return environments.get(TEST).stateHash();
+    }
+
+    private static RequirementRows.Definition definition(StagedPackage.Component component, ComponentBody body) {
+        return new RequirementRows.Definition(
+                component.ref(), body.hash(), Requirements.named(component.ref(), component.parent(), body));
     }
 
     private StagedPackage stored(PackageFixture fixture) {
@@ -193,6 +232,11 @@ final class StoreFixture {
         Map<Sha256, ComponentBody> bodies = PackageFixture.bodies().of(hashes);
         contents.put(bodies.values());
         contents.put(List.of(staged.manifest().body()));
+        requirements.put(staged.components().stream()
+                .filter(component -> component.body() != null)
+                .map(component -> definition(
+                        component, Objects.requireNonNull(bodies.get(Objects.requireNonNull(component.body())))))
+                .toList());
         return staged;
     }
 }

@@ -45,6 +45,7 @@ final class ScriptedEnvironment implements TargetEnvironment {
     private boolean showsTheTable = true;
     private byte[] exportedZip = new byte[0];
     private @Nullable ExportOrder exportOrder;
+    private boolean listsTheSolution = true;
 
     ScriptedEnvironment(String name, EnvironmentType type) {
         this.name = new EnvironmentName(name);
@@ -83,6 +84,10 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     void losesTheTable() {
         showsTheTable = false;
+    }
+
+    void hasNoSolution() {
+        listsTheSolution = false;
     }
 
     /** Keys of what was submitted. */
@@ -162,6 +167,31 @@ final class ScriptedEnvironment implements TargetEnvironment {
     }
 
     @Override
+    public Plan planUninstall(String solution) {
+        called("planUninstall");
+        return plan;
+    }
+
+    @Override
+    public void submitUninstall(OperationKey key, String solution, Sha256 planned) {
+        called("submitUninstall");
+        submitted.add(key.value());
+        hasNoSolution();
+    }
+
+    @Override
+    public Plan planUndo(org.almanac.environment.Undoing.Undone undone) {
+        called("planUndo");
+        return plan;
+    }
+
+    @Override
+    public void submitUndo(OperationKey key, org.almanac.environment.Undoing.Undone undone, Sha256 planned) {
+        called("submitUndo");
+        submitted.add(key.value());
+    }
+
+    @Override
     public OperationStatus poll(OperationKey key) {
         called("poll");
         OperationStatus answer = answers.poll();
@@ -170,6 +200,9 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     @Override
     public Optional<InstalledSolution> solution(String uniqueName) {
+        if (!listsTheSolution) {
+            return Optional.empty();
+        }
         return Optional.of(new InstalledSolution(
                 uniqueName,
                 uniqueName,
@@ -183,6 +216,7 @@ final class ScriptedEnvironment implements TargetEnvironment {
 
     @Override
     public Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components) {
-        return showsTheTable ? Map.of(Plans.TABLE, Plans.TABLE_BODY) : Map.of();
+        boolean shown = solution.equals(Plans.BELOW) || listsTheSolution;
+        return showsTheTable && shown ? Map.of(Plans.TABLE, Plans.TABLE_BODY) : Map.of();
     }
 }

@@ -16,6 +16,7 @@ import org.almanac.environment.Importing;
 import org.almanac.environment.OperationHistory;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Uninstalling;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
@@ -34,6 +35,8 @@ class ExecutionTest {
     private final Execution execution = new Execution(
             importing,
             mock(CarryingExport.class),
+            mock(Uninstalling.class),
+            mock(org.almanac.environment.Undoing.class),
             mock(StagedPackages.class),
             operations,
             new RunRecords(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
+import org.almanac.environment.Dependency;
+import org.almanac.environment.DependencyType;
 import org.almanac.environment.HistoryEntry;
 import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.HistorySuboperation;
@@ -207,6 +209,72 @@ class InventoryControllersIT extends ApiSlice {
                         [{"solution": "ContosoCore",
                           "dependent": {"kind": "WebResource", "name": "ctso_/scripts/order.js"},
                           "required": {"kind": "Entity", "name": "account"}, "present": true}]""");
+    }
+
+    private static Dependency edge() {
+        return new Dependency(
+                new Dependency.End(RESOURCE, "ctso_/scripts/Order.js", null, "ContosoCore"),
+                new Dependency.End(
+                        ComponentRef.of("Attribute", "account.ctso_x"),
+                        "ctso_X",
+                        ComponentRef.of("Entity", "account"),
+                        null),
+                DependencyType.PUBLISHED);
+    }
+
+    private static final String EDGES = """
+            [{"dependent": {"kind": "WebResource", "name": "ctso_/scripts/order.js",
+                            "displayName": "ctso_/scripts/Order.js", "baseSolution": "ContosoCore"},
+              "required": {"kind": "Attribute", "name": "account.ctso_x", "displayName": "ctso_X",
+                           "parent": {"kind": "Entity", "name": "account"}},
+              "type": "published", "typeNumber": 2}]""";
+
+    @Test
+    void edgesOfAComponentAreListedInTheDirectionAskedFor() {
+        given(dependencies.dependents(Samples.PROD, RESOURCE)).willReturn(List.of(edge()));
+        given(dependencies.required(Samples.PROD, RESOURCE)).willReturn(List.of(edge()));
+        given(dependencies.forDelete(Samples.PROD, RESOURCE)).willReturn(List.of(edge()));
+
+        for (String direction : List.of("", "&direction=required", "&direction=Delete")) {
+            assertThat(get("/api/environments/prod/dependencies?of=webresource/ctso_/scripts/Order.js" + direction))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo(EDGES);
+        }
+    }
+
+    @Test
+    void edgesOfASolutionAreListedForTheirPurpose() {
+        given(dependencies.forUninstall(Samples.PROD, "ContosoCore")).willReturn(List.of(edge()));
+        given(dependencies.missing(Samples.PROD, "ContosoCore")).willReturn(List.of(edge()));
+
+        for (String purpose : List.of("", "?for=uninstall", "?for=export")) {
+            assertThat(get("/api/environments/prod/solutions/ContosoCore/dependencies" + purpose))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo(EDGES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?of=Entity", "?of=Entity/", "?of=/ctso_order", "?of="})
+    void aComponentIsNamedByKindAndName(String query) {
+        assertThat(get("/api/environments/prod/dependencies" + query))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-REQ-001\", \"subject\": \"of\"}");
+    }
+
+    @Test
+    void anUnknownDirectionOrPurposeIsNamed() {
+        assertThat(get("/api/environments/prod/dependencies?of=Entity/a&direction=up"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-REQ-001\", \"subject\": \"direction\"}");
+        assertThat(get("/api/environments/prod/solutions/A/dependencies?for=fun"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"ALM-REQ-001\", \"subject\": \"for\"}");
     }
 
     @Test
