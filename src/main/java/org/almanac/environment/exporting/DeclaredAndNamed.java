@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.almanac.environment.planning.PlatformComponents;
+import org.almanac.environment.requirements.Requirements;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
+import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.DependencyEnd;
@@ -63,8 +66,11 @@ public final class DeclaredAndNamed implements MissingDependencyFinder {
     private static Map<ComponentRef, Set<ComponentRef>> named(ExportContent content, Set<ComponentRef> defined) {
         Map<ComponentRef, Set<ComponentRef>> result = new LinkedHashMap<>();
         for (ExportedComponent component : content.components()) {
-            if (component.body() != null) {
-                Set<ComponentRef> outside = new LinkedHashSet<>(NamedComponents.of(component));
+            ComponentBody body = component.body();
+            if (body != null) {
+                ComponentRef parent = component.identity().parent();
+                Set<ComponentRef> outside = new TreeSet<>(Requirements.named(component.ref(), parent, body));
+                Optional.ofNullable(parent).ifPresent(outside::add);
                 outside.removeIf(ref -> defined.contains(ref) || PlatformComponents.has(ref));
                 result.put(component.ref(), outside);
             }

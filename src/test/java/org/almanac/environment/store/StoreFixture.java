@@ -184,6 +184,14 @@ final class StoreFixture {
         return uninstalling.apply(TEST, solution, expected, operationKey, Progress.SILENT);
     }
 
+    Plan plan(EnvironmentName environment, StagedPackage staged, ImportOptions options) {
+        return planning.plan(environment, staged, options);
+    }
+
+    Plan apply(EnvironmentName environment, StagedPackage staged, ImportOptions options, Sha256 expected) {
+        return importing.apply(environment, staged, options, expected, "key", Progress.SILENT);
+    }
+
     /** Exports into a file. */
     ExportResult export(EnvironmentName environment, ExportOptions options, Path target) {
         return Objects.requireNonNull(transactions.execute(
