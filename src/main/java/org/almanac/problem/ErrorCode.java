@@ -182,6 +182,37 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of import not available",
             "Use the mode auto, or one that fits what is installed."),
+    // exports and system settings
+    EXPORT_REFUSED(
+            "ALM-EXP-001",
+            422,
+            ErrorKind.REFUSAL,
+            "The environment refuses the export",
+            "Remove the causes listed, then export again."),
+    EXPORT_INCOMPLETE(
+            "ALM-EXP-002",
+            422,
+            ErrorKind.REFUSAL,
+            "The export would lack a file",
+            "Import the package that brought the component again, then export."),
+    UNKNOWN_SETTING(
+            "ALM-EXP-003",
+            400,
+            ErrorKind.BAD_INPUT,
+            "Unknown system setting",
+            "Read the settings of the environment to find the names."),
+    CRITICAL_ISSUES(
+            "ALM-EXP-005",
+            422,
+            ErrorKind.REFUSAL,
+            "The solution has critical issues",
+            "Mend what the solution checker has found, or start the export with ignoreFindings."),
+    INVALID_SETTING(
+            "ALM-EXP-004",
+            400,
+            ErrorKind.BAD_INPUT,
+            "The value does not fit the system setting",
+            "Send a value of the setting's type, or null for the platform's default."),
     CANNOT_UNDO(
             "ALM-PLAN-020",
             409,

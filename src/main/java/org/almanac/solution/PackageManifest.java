@@ -56,6 +56,42 @@ public record PackageManifest(
         return ManifestXml.agreeing(copy(uniqueName, version, other, parent));
     }
 
+    /** The same manifest of another display name and publisher. */
+    public PackageManifest withNames(String otherDisplayName, Publisher otherPublisher) {
+        return ManifestXml.agreeing(new PackageManifest(
+                uniqueName,
+                otherDisplayName,
+                version,
+                managed,
+                otherPublisher,
+                packageVersion,
+                platformVersion,
+                parent,
+                rootComponents,
+                missingDependencies,
+                languages,
+                rootAttributes,
+                source));
+    }
+
+    /** The same manifest with other attributes of its root, such as the stamp of the platform that writes it. */
+    public PackageManifest withRootAttributes(Map<String, String> others) {
+        return ManifestXml.agreeing(new PackageManifest(
+                uniqueName,
+                displayName,
+                version,
+                managed,
+                publisher,
+                others.get("SolutionPackageVersion"),
+                others.get("version"),
+                parent,
+                rootComponents,
+                missingDependencies,
+                languages,
+                others,
+                source));
+    }
+
     /** The manifest of a patch: its own name and version, this one as parent. */
     public PackageManifest asPatch(String patchName, SolutionVersion patchVersion) {
         return ManifestXml.agreeing(copy(patchName, patchVersion, managed, new ParentSolution(uniqueName, version)));

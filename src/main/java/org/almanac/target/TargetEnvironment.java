@@ -1,9 +1,11 @@
 package org.almanac.target;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.environment.Environment;
+import org.almanac.environment.ExportedFile;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Plan;
@@ -38,6 +40,23 @@ public interface TargetEnvironment {
 
     /** Asks for all unmanaged customizations to be published. */
     void submitPublish(OperationKey key);
+
+    /**
+     * Asks for a solution to be exported.
+     *
+     * @throws org.almanac.problem.Refusal OPERATION_CONFLICT if the key stands for another order
+     */
+    void submitExport(OperationKey key, ExportOrder order);
+
+    /**
+     * What an export that has succeeded has made.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_OPERATION if no export has succeeded under the key
+     */
+    ExportedFile exported(OperationKey key);
+
+    /** The content of {@link #exported}, streamed; the caller closes it. */
+    InputStream exportedContent(OperationKey key);
 
     /**
      * What uninstalling a solution would do; changes nothing.

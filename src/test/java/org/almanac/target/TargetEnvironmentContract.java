@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.almanac.environment.Customizations;
+import org.almanac.environment.ExportOptions;
+import org.almanac.environment.ExportedFile;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
@@ -306,5 +309,45 @@ public abstract class TargetEnvironmentContract {
     void aFileThatIsNoPackageIsBadInput() {
         assertThatThrownBy(() -> planned(file("not a zip".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isInstanceOf(BadInput.class);
+    }
+
+    private OperationStatus exported(OperationKey key, ExportOptions options) {
+        target().submitExport(key, new ExportOrder(options));
+        settle();
+        return target().poll(key);
+    }
+
+    // scenario 24
+    @Test
+    void anExportThatHasSucceededHandsOutItsFile() throws IOException {
+        imported(new OperationKey("a"), expenses("1.0", false, "Amount"));
+        target().submitPublish(new OperationKey("p"));
+        settle();
+        OperationKey key = new OperationKey("x");
+
+        OperationStatus status = exported(key, ExportOptions.of("contosoexpenses", true));
+
+        assertThat(status.state()).isEqualTo(OperationState.SUCCEEDED);
+        ExportedFile file = target().exported(key);
+        assertThat(file.fileName()).isEqualTo("ContosoExpenses_1_0_0_0_managed.zip");
+        try (InputStream content = target().exportedContent(key)) {
+            byte[] zip = content.readAllBytes();
+            assertThat(Sha256.of(zip)).isEqualTo(file.hash());
+            assertThat(target().plan(file(zip), ImportOptions.standard()).managed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anExportOfAManagedSolutionIsRefusedAndMakesNoFile() {
+        imported(new OperationKey("a"), expenses("1.0", true, "Amount"));
+        OperationKey key = new OperationKey("x");
+
+        OperationStatus status = exported(key, ExportOptions.of("ContosoExpenses", false));
+
+        assertThat(status.state()).isEqualTo(OperationState.REFUSED);
+        assertThat(status.items()).extracting("code").containsExactly("0x80048036");
+        assertThatThrownBy(() -> target().exported(key))
+                .satisfies(thrown -> hasCode(thrown, ErrorCode.UNKNOWN_OPERATION));
     }
 }

@@ -9,12 +9,14 @@ import org.almanac.environment.Cloning;
 import org.almanac.environment.ComponentEditing;
 import org.almanac.environment.Dependencies;
 import org.almanac.environment.Environments;
+import org.almanac.environment.Exporting;
 import org.almanac.environment.ImportJobs;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Publishers;
 import org.almanac.environment.Publishing;
 import org.almanac.environment.SolutionContents;
+import org.almanac.environment.SystemSettings;
 import org.almanac.environment.UnmanagedSolutions;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
@@ -54,6 +56,12 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected org.almanac.environment.DataTables tables;
+
+    @MockitoBean
+    protected Exporting exporting;
+
+    @MockitoBean
+    protected SystemSettings systemSettings;
 
     @MockitoBean
     protected Dependencies dependencies;

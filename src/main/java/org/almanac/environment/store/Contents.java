@@ -1,6 +1,9 @@
 package org.almanac.environment.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +56,29 @@ class Contents implements Bodies {
         jdbc.batchUpdate("INSERT INTO alm.content (hash, part, bytes) VALUES (?, ?, ?)", rows);
     }
 
+    /**
+     * Stores a content piece by piece, unless it is there.
+     *
+     * @param content read to its end; it must have that hash
+     */
+    void put(Sha256 hash, InputStream content) throws IOException {
+        if (!present(List.of(hash)).isEmpty()) {
+            return;
+        }
+        int part = 0;
+        byte[] piece = content.readNBytes(PART);
+        do {
+            jdbc.update("INSERT INTO alm.content (hash, part, bytes) VALUES (?, ?, ?)", hash.bytes(), part++, piece);
+            piece = content.readNBytes(PART);
+        } while (piece.length > 0);
+    }
+
+    /** A content as a stream that holds one piece at a time; empty if it is not there. The caller closes it. */
+    Optional<InputStream> open(Sha256 hash) {
+        PartStream parts = new PartStream(jdbc, hash);
+        return parts.hasMoreElements() ? Optional.of(new SequenceInputStream(parts)) : Optional.empty();
+    }
+
     /** One content, if it is there. */
     Optional<byte[]> get(Sha256 hash) {
         return Optional.ofNullable(read(List.of(hash)).get(hash)).map(ByteArrayOutputStream::toByteArray);
@@ -74,7 +100,8 @@ class Contents implements Bodies {
         return rows;
     }
 
-    private Set<Sha256> present(Collection<Sha256> hashes) {
+    /** Those that are there. */
+    Set<Sha256> present(Collection<Sha256> hashes) {
         Set<Sha256> result = new HashSet<>();
         for (List<Sha256> chunk : Chunks.of(hashes)) {
             named.query(

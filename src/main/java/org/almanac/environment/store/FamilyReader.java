@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.solution.ComponentRef;
@@ -42,7 +43,8 @@ class FamilyReader {
         return result;
     }
 
-    private void parts(int environmentId, Map<ComponentRef, ComponentIdentity> found) {
+    /** Adds all parts of the tables among the components. */
+    void parts(int environmentId, Map<ComponentRef, ComponentIdentity> found) {
         Set<String> tables = new HashSet<>();
         for (ComponentRef component : found.keySet()) {
             if (component.kind().name().equals(TABLE)) {
@@ -59,6 +61,21 @@ class FamilyReader {
                         put(found, row);
                     });
         }
+    }
+
+    /** Names and parents of components that are known by their refs only. */
+    Map<ComponentRef, ComponentIdentity> identities(Collection<ComponentRef> components) {
+        Map<ComponentRef, ComponentIdentity> result = new HashMap<>();
+        for (List<UUID> chunk :
+                Chunks.of(components.stream().map(ComponentRef::id).toList())) {
+            jdbc.query(
+                    "SELECT kind, component_key, name, parent_kind, parent_key FROM alm.component WHERE id IN (:ids)",
+                    Map.of("ids", chunk),
+                    row -> {
+                        put(result, row);
+                    });
+        }
+        return result;
     }
 
     private static void put(Map<ComponentRef, ComponentIdentity> found, ResultSet row) throws SQLException {

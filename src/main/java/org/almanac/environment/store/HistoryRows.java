@@ -122,6 +122,25 @@ class HistoryRows {
                 counts.add() + counts.change() + counts.delete());
     }
 
+    void exported(int environmentId, PackageManifest manifest, int components, Instant started, String operationKey) {
+        succeeded(
+                environmentId,
+                new StartedOperation(
+                        HistoryOperation.EXPORT,
+                        HistorySuboperation.NONE,
+                        manifest.uniqueName(),
+                        manifest.version().text(),
+                        manifest.publisher().uniqueName(),
+                        false,
+                        manifest.patchOf().isPresent(),
+                        false,
+                        null,
+                        null,
+                        started,
+                        operationKey),
+                components);
+    }
+
     void published(int environmentId, int drafts, Instant started, String operationKey) {
         succeeded(
                 environmentId, StartedOperation.of(HistoryOperation.PUBLISH_ALL, null, started, operationKey), drafts);

@@ -30,6 +30,8 @@ class JdbcStagedPackages implements StagedPackages {
 
     private final JdbcClient jdbc;
     private final Contents contents;
+    private final DefinitionPlaces places;
+    private final PackageFrames frames;
     private final RequirementRows requirements;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -38,12 +40,16 @@ class JdbcStagedPackages implements StagedPackages {
     JdbcStagedPackages(
             JdbcClient jdbc,
             Contents contents,
+            DefinitionPlaces places,
+            PackageFrames frames,
             RequirementRows requirements,
             PlatformTransactionManager manager,
             Clock clock,
             ObjectProvider<PackageCheck> checks) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.places = places;
+        this.frames = frames;
         this.requirements = requirements;
         // what is staged is the same for everybody and harmless by itself, so it need not wait for the caller's commit
         this.transactions = new TransactionTemplate(manager);
@@ -54,31 +60,44 @@ class JdbcStagedPackages implements StagedPackages {
 
     @Override
     public StagedPackage stage(Sha256 id, Path zip) {
-        return find(id).orElseGet(() -> read(id, zip));
+        return known(id).orElseGet(() -> read(id, zip));
+    }
+
+    private Optional<StagedPackage> known(Sha256 id) {
+        Optional<StagedPackage> found = find(id);
+        found.ifPresent(staged -> jdbc.sql("SELECT frame FROM alm.staged_package WHERE id = ?")
+                .param(id.bytes())
+                .query(byte[].class)
+                .optional()
+                .map(Sha256::ofDigest)
+                .ifPresent(frame -> transactions.executeWithoutResult(
+                        status -> frames.use(staged.manifest().body().hash(), frame))));
+        return found;
     }
 
     private StagedPackage read(Sha256 id, Path zip) {
         try {
-            return Objects.requireNonNull(transactions.execute(status -> {
-                StagedPackage result = index(id, zip);
-                contents.put(List.of(result.manifest().body()));
-                byte[] document = StagedDocument.write(result);
-                Sha256 hash = Sha256.of(document);
-                contents.put(Map.of(hash, document));
-                jdbc.sql("INSERT INTO alm.staged_package (id, document, staged_at) VALUES (?, ?, ?)")
-                        .params(id.bytes(), hash.bytes(), OffsetDateTime.now(clock))
-                        .update();
-                return result;
-            }));
+            return Objects.requireNonNull(transactions.execute(status -> index(id, zip)));
         } catch (DuplicateKeyException raced) {
             // somebody else staged the same package, or one that shares a definition, at the same moment
-            return find(id).orElseGet(() -> read(id, zip));
+            return known(id).orElseGet(() -> read(id, zip));
         }
     }
 
     private StagedPackage index(Sha256 id, Path zip) {
         try (SolutionPackage solutionPackage = SolutionPackages.open(zip, ReadLimits.standard())) {
-            return new PackageIndexing(contents, requirements).index(id, solutionPackage, Files.size(zip), checks);
+            PackageIndexing indexing = new PackageIndexing(solutionPackage, contents, places, frames, requirements);
+            StagedPackage result = indexing.index(id, Files.size(zip), checks);
+            Sha256 frame = indexing.frame();
+            contents.put(List.of(result.manifest().body()));
+            frames.use(result.manifest().body().hash(), frame);
+            byte[] document = StagedDocument.write(result);
+            Sha256 hash = Sha256.of(document);
+            contents.put(Map.of(hash, document));
+            jdbc.sql("INSERT INTO alm.staged_package (id, document, frame, staged_at) VALUES (?, ?, ?, ?)")
+                    .params(id.bytes(), hash.bytes(), frame.bytes(), OffsetDateTime.now(clock))
+                    .update();
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

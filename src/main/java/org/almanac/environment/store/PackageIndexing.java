@@ -5,11 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.almanac.environment.PackageCheck;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.staging.FlowDefinition;
 import org.almanac.environment.staging.PackageFactsDraft;
+import org.almanac.environment.store.DefinitionPlaces.Definition;
+import org.almanac.environment.store.DefinitionPlaces.Place;
+import org.almanac.environment.store.PackageFrames.Framed;
 import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentFile;
 import org.almanac.solution.Finding;
@@ -18,7 +24,10 @@ import org.almanac.solution.PackageFrame;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionPackage;
 
-/** Reads a package once: definitions into the store, piece by piece, identities into the index. */
+/**
+ * Reads a package once: definitions and files into the store, piece by piece, identities into the index, and whatever an
+ * export needs beside them.
+ */
 final class PackageIndexing {
 
     private static final int BATCH = 500;
@@ -26,14 +35,28 @@ final class PackageIndexing {
     /** Role of the file with a cloud flow's definition. */
     private static final String FLOW = "JsonFileName";
 
+    private final SolutionPackage solutionPackage;
     private final Contents contents;
+    private final DefinitionPlaces places;
+    private final PackageFrames frames;
     private final RequirementRows requirements;
     private final List<StagedPackage.Component> components = new ArrayList<>();
+    private final List<PackageComponent> references = new ArrayList<>();
     private final List<ComponentBody> batch = new ArrayList<>(BATCH);
-    private final List<RequirementRows.Definition> definitions = new ArrayList<>(BATCH);
+    private final List<RequirementRows.Definition> needs = new ArrayList<>(BATCH);
+    private final Map<Definition, Place> placed = new LinkedHashMap<>();
+    private final Map<Sha256, ComponentFile> files = new LinkedHashMap<>();
 
-    PackageIndexing(Contents contents, RequirementRows requirements) {
+    PackageIndexing(
+            SolutionPackage solutionPackage,
+            Contents contents,
+            DefinitionPlaces places,
+            PackageFrames frames,
+            RequirementRows requirements) {
+        this.solutionPackage = solutionPackage;
         this.contents = contents;
+        this.places = places;
+        this.frames = frames;
         this.requirements = requirements;
     }
 
@@ -41,13 +64,14 @@ final class PackageIndexing {
      * @param size of the zip in bytes
      * @param checks what looks at the package besides
      */
-    StagedPackage index(Sha256 id, SolutionPackage solutionPackage, long size, Collection<PackageCheck> checks) {
+    StagedPackage index(Sha256 id, long size, Collection<PackageCheck> checks) {
         PackageFactsDraft facts =
                 new PackageFactsDraft(solutionPackage.manifest().publisher().prefix());
         solutionPackage.forEachComponent(component -> {
-            take(component, solutionPackage);
-            tell(component, solutionPackage, facts);
+            take(component);
+            tell(component, facts);
         });
+        solutionPackage.frame().otherFiles().forEach(file -> files.put(file.hash(), file));
         flush();
         PackageFrame frame = solutionPackage.frame();
         facts.sections(frame.sections().keySet());
@@ -65,7 +89,7 @@ final class PackageIndexing {
                 facts.facts(size));
     }
 
-    private static void tell(PackageComponent component, SolutionPackage solutionPackage, PackageFactsDraft facts) {
+    private void tell(PackageComponent component, PackageFactsDraft facts) {
         component.definition().ifPresent(body -> facts.component(component.ref(), body));
         for (ComponentFile file : component.files()) {
             if (file.role().equals(FLOW)) {
@@ -78,13 +102,24 @@ final class PackageIndexing {
         }
     }
 
-    private void take(PackageComponent component, SolutionPackage solutionPackage) {
-        Sha256 hash = component.definition().map(ComponentBody::hash).orElse(null);
-        component.definition().ifPresent(body -> {
+    /** Hash of what the package has besides, once it is read. */
+    Sha256 frame() {
+        return frames.keep(new Framed(solutionPackage.frame(), references));
+    }
+
+    private void take(PackageComponent component) {
+        ComponentBody body = component.body();
+        if (body == null) {
+            references.add(component);
+        } else {
             batch.add(body);
-            definitions.add(new RequirementRows.Definition(
+            needs.add(new RequirementRows.Definition(
                     component.ref(), body.hash(), PackageNeeds.of(component, body, solutionPackage)));
-        });
+            placed.put(
+                    new Definition(component.ref(), body.hash()), new Place(component.placement(), component.files()));
+        }
+        component.files().forEach(file -> files.put(file.hash(), file));
+        Sha256 hash = body == null ? null : body.hash();
         components.add(new StagedPackage.Component(
                 component.ref(), component.name(), component.parent(), component.behavior(), hash));
         if (batch.size() == BATCH) {
@@ -94,8 +129,21 @@ final class PackageIndexing {
 
     private void flush() {
         contents.put(batch);
-        requirements.put(definitions);
+        requirements.put(needs);
+        needs.clear();
         batch.clear();
-        definitions.clear();
+        places.put(placed);
+        placed.clear();
+        Set<Sha256> present = contents.present(files.keySet());
+        files.values().stream().filter(file -> !present.contains(file.hash())).forEach(this::store);
+        files.clear();
+    }
+
+    private void store(ComponentFile file) {
+        try (InputStream content = solutionPackage.open(file)) {
+            contents.put(file.hash(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -65,5 +65,10 @@ public final class Lifecycle {
     static final Variable<Long> POLLS = Variable.number("polls");
     static final Variable<String> POLL_DELAY = Variable.text("pollDelay");
 
+    /** Id of the package that a process has put into the catalogue. */
+    public static final Variable<String> PACKAGE_ID = Variable.text("packageId");
+
+    static final Variable<Long> CRITICAL_ISSUES = Variable.number("criticalIssues");
+
     private Lifecycle() {}
 }

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class OperationRounds {
 
     static final String PUBLISH = "publish";
+    static final String PREVIEW = "preview";
+    static final String EXPORT = "export";
 
     private static final long TRIES = 3;
 

@@ -1,11 +1,14 @@
 package org.almanac.target.embedded;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ExportedFile;
+import org.almanac.environment.ExportedFiles;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
@@ -18,6 +21,7 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
+import org.almanac.target.ExportOrder;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationStatus;
@@ -33,6 +37,7 @@ record EmbeddedTarget(
         Uninstalling uninstalling,
         Undoing undoing,
         StagedPackages packages,
+        ExportedFiles files,
         Operations operations,
         WorkerPool workers)
         implements TargetEnvironment {
@@ -68,6 +73,22 @@ record EmbeddedTarget(
     }
 
     @Override
+    public void submitExport(OperationKey key, ExportOrder order) {
+        submit(key, Work.Export.of(order.options()));
+    }
+
+    @Override
+    public ExportedFile exported(OperationKey key) {
+        poll(key);
+        return files.find(key.value()).orElseThrow(() -> unknown(key, "No export was carried out"));
+    }
+
+    @Override
+    public InputStream exportedContent(OperationKey key) {
+        return files.open(exported(key));
+    }
+
+    @Override
     public Plan planUninstall(String solution) {
         return uninstalling.plan(name, solution);
     }
@@ -99,10 +120,12 @@ record EmbeddedTarget(
                 .find(key)
                 .filter(operation -> operation.environment().equals(name))
                 .map(Operation::status)
-                .orElseThrow(() -> new BadInput(
-                        ErrorCode.UNKNOWN_OPERATION,
-                        "Nothing was submitted to '" + name + "' under the key " + key + ".",
-                        key.value()));
+                .orElseThrow(() -> unknown(key, "Nothing was submitted"));
+    }
+
+    private BadInput unknown(OperationKey key, String what) {
+        return new BadInput(
+                ErrorCode.UNKNOWN_OPERATION, what + " in '" + name + "' under the key " + key + ".", key.value());
     }
 
     @Override

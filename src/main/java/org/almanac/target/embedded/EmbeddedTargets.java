@@ -4,6 +4,7 @@ import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ExportedFiles;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
@@ -25,6 +26,7 @@ class EmbeddedTargets implements Targets {
     private final Uninstalling uninstalling;
     private final Undoing undoing;
     private final StagedPackages packages;
+    private final ExportedFiles files;
     private final Operations operations;
     private final WorkerPool workers;
 
@@ -35,6 +37,7 @@ class EmbeddedTargets implements Targets {
             Uninstalling uninstalling,
             Undoing undoing,
             StagedPackages packages,
+            ExportedFiles files,
             Operations operations,
             WorkerPool workers) {
         this.environments = environments;
@@ -43,6 +46,7 @@ class EmbeddedTargets implements Targets {
         this.uninstalling = uninstalling;
         this.undoing = undoing;
         this.packages = packages;
+        this.files = files;
         this.operations = operations;
         this.workers = workers;
     }
@@ -57,6 +61,6 @@ class EmbeddedTargets implements Targets {
                     name.value());
         }
         return new EmbeddedTarget(
-                name, environments, inventory, planning, uninstalling, undoing, packages, operations, workers);
+                name, environments, inventory, planning, uninstalling, undoing, packages, files, operations, workers);
     }
 }

@@ -32,6 +32,7 @@ class Execution {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Importing importing;
+    private final CarryingExport exports;
     private final Uninstalling uninstalling;
     private final Undoing undoing;
     private final StagedPackages packages;
@@ -42,6 +43,7 @@ class Execution {
 
     Execution(
             Importing importing,
+            CarryingExport exports,
             Uninstalling uninstalling,
             Undoing undoing,
             StagedPackages packages,
@@ -50,6 +52,7 @@ class Execution {
             TransactionOperations transactions,
             Clock clock) {
         this.importing = importing;
+        this.exports = exports;
         this.uninstalling = uninstalling;
         this.undoing = undoing;
         this.packages = packages;
@@ -107,6 +110,8 @@ class Execution {
         if (operation.work() instanceof Work.Import order) {
             StagedPackage staged = run.staged();
             importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
+        } else if (operation.work() instanceof Work.Export order) {
+            exports.run(environment, order, key, run);
         } else if (operation.work() instanceof Work.Uninstall order) {
             uninstalling.apply(environment, order.solution(), new Sha256(order.plan()), key, run);
         } else if (operation.work() instanceof Work.Undo order) {

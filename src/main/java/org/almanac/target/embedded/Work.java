@@ -3,13 +3,17 @@ package org.almanac.target.embedded;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.DeploymentSettings;
+import org.almanac.environment.ExportOptions;
 import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
+import org.almanac.environment.SettingsGroup;
 import org.almanac.environment.Undoing;
 import org.almanac.target.AsyncOperation;
 import org.almanac.target.OperationKey;
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.Import.class, name = "import"),
     @JsonSubTypes.Type(value = Work.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = Work.Uninstall.class, name = "uninstall"),
-    @JsonSubTypes.Type(value = Work.Undo.class, name = "undo")
+    @JsonSubTypes.Type(value = Work.Undo.class, name = "undo"),
+    @JsonSubTypes.Type(value = Work.Export.class, name = "export")
 })
 sealed interface Work {
 
@@ -159,6 +164,53 @@ sealed interface Work {
         @Override
         public AsyncOperation.Type type() {
             return AsyncOperation.Type.UNDO;
+        }
+    }
+
+    /** Export a solution; the fields are those of {@link ExportOptions}. */
+    record Export(
+            String solution,
+            boolean managed,
+            List<SettingsGroup> settingsGroups,
+            @Nullable String targetVersion,
+            boolean raiseVersion)
+            implements Work {
+
+        public Export {
+            settingsGroups = List.copyOf(settingsGroups);
+        }
+
+        static Export of(ExportOptions options) {
+            return new Export(
+                    options.solution(),
+                    options.managed(),
+                    List.copyOf(options.settingsGroups()),
+                    options.targetVersion(),
+                    options.raiseVersion());
+        }
+
+        ExportOptions options() {
+            return new ExportOptions(solution, managed, Set.copyOf(settingsGroups), targetVersion, raiseVersion);
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(solution);
+        }
+
+        @Override
+        public String label() {
+            return "Export";
+        }
+
+        @Override
+        public HistoryOperation history() {
+            return HistoryOperation.EXPORT;
+        }
+
+        @Override
+        public AsyncOperation.Type type() {
+            return AsyncOperation.Type.EXPORT_SOLUTION;
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.almanac.environment.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.almanac.database.JdbcBeans;
@@ -16,6 +18,9 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ExportOptions;
+import org.almanac.environment.ExportResult;
+import org.almanac.environment.Exporting;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Inventory;
@@ -25,6 +30,7 @@ import org.almanac.environment.Planning;
 import org.almanac.environment.Progress;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.SystemSettings;
 import org.almanac.environment.Undoing;
 import org.almanac.environment.Uninstalling;
 import org.almanac.environment.requirements.Requirements;
@@ -49,6 +55,8 @@ final class StoreFixture {
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Planning planning;
     private final Importing importing;
+    private final Exporting exporting;
+    private final SystemSettings systemSettings;
     final Uninstalling uninstalling;
     private final Contents contents;
     private final RequirementRows requirements;
@@ -71,6 +79,8 @@ final class StoreFixture {
         fullSum = bean(FullSum.class);
         planning = bean(Planning.class);
         importing = bean(Importing.class);
+        exporting = bean(Exporting.class);
+        systemSettings = bean(SystemSettings.class);
         uninstalling = bean(Uninstalling.class);
         contents = bean(Contents.class);
         requirements = bean(RequirementRows.class);
@@ -185,8 +195,38 @@ final class StoreFixture {
         return uninstalling.apply(TEST, solution, expected, operationKey, Progress.SILENT);
     }
 
+    Plan plan(EnvironmentName environment, StagedPackage staged, ImportOptions options) {
+        return planning.plan(environment, staged, options);
+    }
+
+    Plan apply(EnvironmentName environment, StagedPackage staged, ImportOptions options, Sha256 expected) {
+        return importing.apply(environment, staged, options, expected, "key", Progress.SILENT);
+    }
+
+    /** Exports into a file. */
+    ExportResult export(EnvironmentName environment, ExportOptions options, Path target) {
+        return Objects.requireNonNull(transactions.execute(
+                status -> exporting.export(environment, options, target, "export", Progress.SILENT)));
+    }
+
+    /** Changes system settings of the environment. */
+    void changeSettings(Map<String, Optional<String>> values) {
+        transactions.executeWithoutResult(status -> systemSettings.change(TEST, values, "settings"));
+    }
+
+    int environmentId() {
+        return jdbc.sql("SELECT id FROM alm.environment WHERE name = ?")
+                .param(TEST.value())
+                .query(Integer.class)
+                .single();
+    }
+
     int publishAll() {
-        return publishAll("publish");
+        return publishAll(TEST);
+    }
+
+    int publishAll(EnvironmentName environment) {
+        return Objects.requireNonNull(transactions.execute(status -> importing.publishAll(environment, "publish")));
     }
 
     int publishAll(String operationKey) {

@@ -1,8 +1,13 @@
 package org.almanac.process.lifecycle;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almanac.catalog.Catalog;
 import org.almanac.catalog.ShelvedPackage;
 import org.almanac.deployment.Plans;
@@ -31,9 +36,33 @@ final class FakeCatalog implements Catalog {
             MovableClock.FRIDAY_MORNING,
             "olga");
 
+    private final Map<Sha256, Path> shelved = new ConcurrentHashMap<>();
+
+    /** Keeps the content and takes its name for granted. */
     @Override
     public ShelvedPackage shelve(InputStream content, String uploadedBy) {
-        throw new UnsupportedOperationException("nothing is shelved by a process");
+        try {
+            byte[] bytes = content.readAllBytes();
+            Sha256 id = Sha256.of(bytes);
+            Path file = Files.createTempFile("shelved", ".zip");
+            file.toFile().deleteOnExit();
+            shelved.put(id, Files.write(file, bytes));
+            return new ShelvedPackage(
+                    id,
+                    "Core",
+                    "Core",
+                    SolutionVersion.parse("1.0.0.1"),
+                    false,
+                    PUBLISHER,
+                    1,
+                    0,
+                    List.of(),
+                    bytes.length,
+                    MovableClock.FRIDAY_MORNING,
+                    uploadedBy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -51,6 +80,6 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public Path file(Sha256 id) {
-        return Path.of(id.hex());
+        return shelved.getOrDefault(id, Path.of(id.hex()));
     }
 }

@@ -1,5 +1,7 @@
 package org.almanac.process.lifecycle;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentType;
+import org.almanac.environment.ExportedFile;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Plan;
@@ -21,6 +24,7 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
+import org.almanac.target.ExportOrder;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
@@ -40,6 +44,8 @@ final class ScriptedEnvironment implements TargetEnvironment {
     private Plan plan = Plans.addingATable();
     private Sha256 stateHash = Plans.BEFORE;
     private boolean showsTheTable = true;
+    private byte[] exportedZip = new byte[0];
+    private @Nullable ExportOrder exportOrder;
     private boolean listsTheSolution = true;
     private boolean keepsTheSolution;
 
@@ -139,6 +145,36 @@ final class ScriptedEnvironment implements TargetEnvironment {
     public void submitPublish(OperationKey key) {
         called("submitPublish");
         submitted.add(key.value());
+    }
+
+    @Override
+    public void submitExport(OperationKey key, ExportOrder order) {
+        called("submitExport");
+        submitted.add(key.value());
+        exportOrder = order;
+    }
+
+    /** What was ordered last. */
+    @Nullable
+    ExportOrder exportOrder() {
+        return exportOrder;
+    }
+
+    /** From now on exports make this package. */
+    void exports(byte[] zip) {
+        exportedZip = zip.clone();
+    }
+
+    @Override
+    public ExportedFile exported(OperationKey key) {
+        called("exported");
+        return new ExportedFile(
+                "Core_1_0_0_1.zip", Sha256.of(exportedZip), exportedZip.length, "Core", "1.0.0.1", false, 0, List.of());
+    }
+
+    @Override
+    public InputStream exportedContent(OperationKey key) {
+        return new ByteArrayInputStream(exportedZip);
     }
 
     @Override
