@@ -15,7 +15,7 @@ public enum TestDatabase {
 
         @Override
         public DataSource migrated() {
-            return migrate(new DriverManagerDataSource(newDatabase()));
+            return migrate(new VanishingDatabase(newDatabase()));
         }
     },
 

@@ -13,7 +13,6 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.web.form.Deployed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,10 +70,7 @@ class EventController {
         }
         var emitter = new SseEmitter(LONGEST.toMillis());
         streams.open(deployment.id(), last, emitter);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 
     private static long number(@Nullable String lastEventId) {

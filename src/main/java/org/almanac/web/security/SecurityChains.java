@@ -8,6 +8,7 @@ import org.almanac.web.SessionLogin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,6 +18,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Two worlds: the engine's web applications guard themselves; everything else needs a login with each request. */
@@ -49,7 +51,8 @@ class SecurityChains {
             AccessRefused accessRefused,
             AuditTrail audit)
             throws Exception {
-        return http.authorizeHttpRequests(AccessRules::apply)
+        return http.headers(headers -> headers.addObjectPostProcessor(new HeadersFirst()))
+                .authorizeHttpRequests(AccessRules::apply)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -68,6 +71,18 @@ class SecurityChains {
                 .addFilterBefore(new AuditedCalls(audit), AuthorizationFilter.class)
                 .addFilterAfter(new ActingAsCallerFilter(identities), AuthorizationFilter.class)
                 .build();
+    }
+
+    /**
+     * Headers are set before anything is answered. Otherwise the thread that streams an answer and the one that has called the
+     * filters both set them when the answer begins, and break each other's.
+     */
+    private static final class HeadersFirst implements ObjectPostProcessor<HeaderWriterFilter> {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 
     /** PostgreSQL cannot look for a text that holds U+0000, and no name does. */
