@@ -40,6 +40,9 @@ class AccessRefused implements AccessDeniedHandler {
                     .sorted()
                     .collect(Collectors.joining(" or ", "This needs membership of the group ", "."));
         }
+        if (cause instanceof ActingForAnotherFilter.OnBehalf) {
+            return String.valueOf(cause.getMessage());
+        }
         return "Nobody may do this.";
     }
 }

@@ -68,6 +68,7 @@ class SecurityChains {
                 .addFilterBefore(
                         new SessionLoginFilter(sessionLogin, identities, accessRefused),
                         BasicAuthenticationFilter.class)
+                .addFilterBefore(new ActingForAnotherFilter(), AuthorizationFilter.class)
                 .addFilterBefore(new AuditedCalls(audit), AuthorizationFilter.class)
                 .addFilterAfter(new ActingAsCallerFilter(identities), AuthorizationFilter.class)
                 .build();

@@ -135,6 +135,17 @@ class WhoMayCallIT {
                         jsonPath("$.detail").value("This needs membership of the group camunda-admin or operators."));
     }
 
+    // scenario 80
+    @ParameterizedTest
+    @ValueSource(strings = {"CallerObjectId", "MSCRMCallerID"})
+    void nobodyWritesOnBehalfOfAnotherUser(String header) throws Exception {
+        web.perform(request(HttpMethod.POST, "/api/deployments")
+                        .with(httpBasic("admin", "admin"))
+                        .header(header, "00000000-0000-0000-0000-000000000001"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail").value(containsString(header)));
+    }
+
     @Test
     void anAddressThatCanBeReadInTwoWaysIsRefused() throws Exception {
         web.perform(get(URI.create("/api//packages")).with(httpBasic("admin", "admin")))
