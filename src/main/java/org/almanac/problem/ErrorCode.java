@@ -366,6 +366,12 @@ public enum ErrorCode {
             "Upload too large",
             "Split the solution, or raise the upload limit."),
     NOT_ACCEPTABLE("ALM-REQ-006", 406, ErrorKind.BAD_INPUT, "Not acceptable", "Accept application/json."),
+    TOO_MANY_REQUESTS(
+            "ALM-REQ-008",
+            429,
+            ErrorKind.TRANSIENT,
+            "Too many requests at once",
+            "Wait for the time in the header Retry-After, and send fewer requests side by side."),
     BUSY("ALM-REQ-007", 503, ErrorKind.TRANSIENT, "Busy", "Try again after the time in the header Retry-After."),
     DEFECT(
             "ALM-BUG-001",

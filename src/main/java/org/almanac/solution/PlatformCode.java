@@ -67,6 +67,7 @@ public enum PlatformCode {
     IMPORT_ROUTING_RULE(0x8004F867, "The routing rule set cannot be imported"),
     CANNOT_OVERWRITE_ACTIVE_COMPONENT(0x8004F016, "The component may not be overwritten"),
     PRIMARY_NAME_NOT_FOUND(0x80044355, "A table lacks its primary name column"),
+    TOO_MANY_CONCURRENT_REQUESTS(0x80072326, "A user has more than 52 requests under way"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

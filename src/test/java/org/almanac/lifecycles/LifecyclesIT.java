@@ -51,6 +51,7 @@ class LifecyclesIT {
         return builder.toBytes();
     }
 
+    // scenario 55
     @Test
     void aSolutionIsInstalledUpgradedUninstalledAndEverythingIsTakenBack() throws IOException {
         pipeline.post("admin", "/api/environments", Map.of("name", "lab", "type", "sandbox"));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.almanac.environment.Dependency;
 import org.almanac.environment.planning.PlatformComponents;
 import org.almanac.environment.state.ComponentIdentity;
@@ -25,10 +24,12 @@ class EdgeEnds {
     private static final String SYSTEM = "System";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final IdentityRows identities;
     private final StackReader stacks;
 
-    EdgeEnds(JdbcTemplate jdbc, StackReader stacks) {
+    EdgeEnds(JdbcTemplate jdbc, IdentityRows identities, StackReader stacks) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        this.identities = identities;
         this.stacks = stacks;
     }
 
@@ -40,14 +41,12 @@ class EdgeEnds {
             components.add(edge.required());
         });
         Map<ComponentRef, StackState> layers = stacks.read(environmentId, components, solutions);
-        Map<ComponentRef, ComponentIdentity> identities = identities(components);
+        Map<ComponentRef, ComponentIdentity> known = identities.of(components);
         return edges.stream()
                 .distinct()
                 .sorted(Edge.ORDER)
                 .map(edge -> new Dependency(
-                        end(edge.dependent(), identities, layers),
-                        end(edge.required(), identities, layers),
-                        edge.type()))
+                        end(edge.dependent(), known, layers), end(edge.required(), known, layers), edge.type()))
                 .toList();
     }
 
@@ -66,33 +65,10 @@ class EdgeEnds {
                 : stack.base().map(layer -> layer.solution().uniqueName()).orElse(null);
     }
 
-    private Map<ComponentRef, ComponentIdentity> identities(Collection<ComponentRef> components) {
-        Map<UUID, ComponentRef> wanted = new HashMap<>();
-        components.forEach(component -> wanted.put(component.id(), component));
-        Map<ComponentRef, ComponentIdentity> result = new HashMap<>();
-        for (List<UUID> chunk : Chunks.of(wanted.keySet())) {
-            jdbc.query(
-                    "SELECT kind, component_key, name, parent_kind, parent_key FROM alm.component WHERE id IN (:ids)",
-                    Map.of("ids", chunk),
-                    row -> {
-                        String parentKind = row.getString(4);
-                        String parentKey = row.getString(5);
-                        result.put(
-                                ComponentRef.of(row.getString(1), row.getString(2)),
-                                new ComponentIdentity(
-                                        row.getString(3),
-                                        parentKind == null || parentKey == null
-                                                ? null
-                                                : ComponentRef.of(parentKind, parentKey)));
-                    });
-        }
-        return result;
-    }
-
     /** What the components are part of. */
     Map<ComponentRef, ComponentRef> parents(Collection<ComponentRef> components) {
         Map<ComponentRef, ComponentRef> result = new HashMap<>();
-        identities(components).forEach((component, identity) -> {
+        identities.of(components).forEach((component, identity) -> {
             ComponentRef parent = identity.parent();
             if (parent != null) {
                 result.put(component, parent);

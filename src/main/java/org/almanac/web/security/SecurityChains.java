@@ -5,6 +5,7 @@ import org.almanac.deployment.AuditTrail;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.Identities;
 import org.almanac.web.SessionLogin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,7 +50,9 @@ class SecurityChains {
             Identities identities,
             LoginNeeded loginNeeded,
             AccessRefused accessRefused,
-            AuditTrail audit)
+            AuditTrail audit,
+            ObjectMapper json,
+            @Value("${almanac.web.concurrent-requests:52}") int concurrentRequests)
             throws Exception {
         return http.headers(headers -> headers.addObjectPostProcessor(new HeadersFirst()))
                 .authorizeHttpRequests(AccessRules::apply)
@@ -68,6 +71,7 @@ class SecurityChains {
                 .addFilterBefore(
                         new SessionLoginFilter(sessionLogin, identities, accessRefused),
                         BasicAuthenticationFilter.class)
+                .addFilterBefore(new ConcurrencyLimitFilter(concurrentRequests, json), AuthorizationFilter.class)
                 .addFilterBefore(new ActingForAnotherFilter(), AuthorizationFilter.class)
                 .addFilterBefore(new AuditedCalls(audit), AuthorizationFilter.class)
                 .addFilterAfter(new ActingAsCallerFilter(identities), AuthorizationFilter.class)

@@ -42,7 +42,7 @@ class MergingFormsTest {
         return Layers.of(MergeRule.FORM).with("Base", BASE);
     }
 
-    /** Scenario 65. */
+    // scenario 65
     @Test
     void sectionsThatTwoSolutionsAddBothShow() {
         Layers layers =
@@ -60,7 +60,7 @@ class MergingFormsTest {
         assertThat(layers.merged().conflicts()).isEmpty();
     }
 
-    /** Scenario 105. */
+    // scenario 105
     @Test
     void aCellThatTakesThePlaceOfAnotherStandsOnTheConflictsTab() {
         Layers layers = base().with(

@@ -26,7 +26,6 @@ class MergingOtherKindsTest {
         assertThat(views().without("B").body().properties()).containsEntry("name", "a");
     }
 
-    /** Scenario 61. */
     @Test
     void theLowerLabelOfAFormIsEffectiveAgainWhenTheUpdateGoes() {
         Layers layers = Layers.of(MergeRule.FORM)
@@ -79,7 +78,7 @@ class MergingOtherKindsTest {
                 + "<Group Id=\"G\" ordinalvalue=\"0\">" + group + "</Group></Area></SiteMap></AppModuleSiteMap>";
     }
 
-    /** Scenario 104. */
+    // scenario 104
     @Test
     void newElementsOfASiteMapAreAtTheEndOfTheirContainer() {
         Layers layers = siteMap()

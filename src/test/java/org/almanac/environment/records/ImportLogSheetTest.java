@@ -16,6 +16,7 @@ class ImportLogSheetTest {
         return log.at(SECOND + "Row[" + row + "]/Cell[" + column + "]/Data");
     }
 
+    // scenario 51
     @Test
     void aSpreadsheetProgramKnowsItsFile() {
         Xml log = aJob().log();

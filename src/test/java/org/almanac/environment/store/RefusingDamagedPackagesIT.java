@@ -49,16 +49,16 @@ class RefusingDamagedPackagesIT {
     // scenario 1
     @Test
     void aZipWithoutContentTypesIsRefused() {
-        assertThatThrownBy(() ->
-                        staged((name, content) -> name.equals("[Content_Types].xml") ? null : content))
+        assertThatThrownBy(() -> staged((name, content) -> name.equals("[Content_Types].xml") ? null : content))
                 .isInstanceOfSatisfying(BadInput.class, e -> names(e, "0x80048060"));
     }
 
     // scenario 2
     @Test
     void malformedCustomizationsAreRefused() {
-        assertThatThrownBy(() -> staged((name, content) ->
-                        name.equals("customizations.xml") ? "<ImportExportXml>".getBytes(StandardCharsets.UTF_8) : content))
+        assertThatThrownBy(() -> staged((name, content) -> name.equals("customizations.xml")
+                        ? "<ImportExportXml>".getBytes(StandardCharsets.UTF_8)
+                        : content))
                 .isInstanceOfSatisfying(BadInput.class, e -> names(e, "0x8004802C"));
     }
 

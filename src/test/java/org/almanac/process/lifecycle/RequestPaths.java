@@ -108,6 +108,7 @@ interface RequestPaths {
                 .containsExactly(new EnvironmentVariable("ctso_url", "x"));
     }
 
+    // scenario 54
     @ParameterizedTest
     @CsvSource({
         "settings, [], INVALID_SETTINGS",

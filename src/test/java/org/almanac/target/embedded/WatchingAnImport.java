@@ -159,6 +159,7 @@ abstract class WatchingAnImport {
         assertThat(jobs.list(TEST, 10)).isEmpty();
     }
 
+    // scenario 50
     @Test
     void progressRisesWhileTheImportRuns() {
         List<ImportJob> seen = new ArrayList<>();
@@ -201,6 +202,7 @@ abstract class WatchingAnImport {
         assertThat(done).isSorted().startsWith(0).contains(500).endsWith(1500);
     }
 
+    // scenario 52
     @Test
     void anOperationGoesFromReadyToLockedToCompleted() {
         target().submitImport(KEY, order(expenses("1.0")));
@@ -281,6 +283,7 @@ abstract class WatchingAnImport {
         assertThat(operation().status()).isEqualTo(AsyncOperation.Status.SUCCEEDED);
     }
 
+    // scenario 53
     @Test
     void whatIsRefusedInValidationLeavesNoJobButAFailedOperation() {
         target().submitImport(

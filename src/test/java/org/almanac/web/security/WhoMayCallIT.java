@@ -90,6 +90,7 @@ class WhoMayCallIT {
                 .andExpect(header().string("WWW-Authenticate", not(containsString("Basic"))));
     }
 
+    // scenario 48
     @ParameterizedTest
     @CsvSource({
         "GET,    /api/anything,                 admin operator approver viewer",
