@@ -8,10 +8,12 @@ export function hasEnded(deployment) {
   return ENDED.includes(deployment.state);
 }
 
+const WAYS = { 'uninstall-solution': ' out of ', 'export-solution': ' from ', 'undo-deployment': ' taken back in ' };
+
 export function deploymentView(deployment) {
   return el('section', { class: 'alm-deployment', 'aria-label': 'Deployment' },
     el('p', { class: 'alm-headline' }, badge(deployment.state), ' ', el('b', {}, packageText(deployment.package)),
-      deployment.process === 'uninstall-solution' ? ' out of ' : ' into ', el('b', {}, deployment.environment)),
+      WAYS[deployment.process] || ' into ', el('b', {}, deployment.environment)),
     el('p', {}, 'Requested by ', el('b', {}, deployment.requestedBy), ' at ', time(deployment.requestedAt),
       deployment.endedAt && [', ended at ', time(deployment.endedAt)]),
     deployment.reason && el('p', {}, 'Reason: ', deployment.reason),

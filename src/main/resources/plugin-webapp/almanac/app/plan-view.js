@@ -25,11 +25,22 @@ function effects(plan, counts) {
   ];
 }
 
+const VERBS = {
+  update: 'Updates',
+  upgrade: 'Upgrades',
+  stage: 'Stages an upgrade of',
+  'apply-upgrade': 'Applies the upgrade of',
+  patch: 'Patches with'
+};
+
 function sentence({ mode, managed, solution, version, installedVersion }) {
   if (mode === 'uninstall') {
     return `Uninstalls ${solution} ${version} (${managed ? 'managed' : 'unmanaged: its components stay'}).`;
   }
-  const what = `${mode === 'update' ? 'Updates' : 'Installs'} ${solution}`;
+  if (mode === 'undo') {
+    return `Takes back the deployment of ${solution} ${version}.`;
+  }
+  const what = `${VERBS[mode] || 'Installs'} ${solution}`;
   const versions = installedVersion ? ` from ${installedVersion} to ${version}` : ` ${version}`;
   return `${what}${versions} (${managed ? 'managed' : 'unmanaged'}).`;
 }
