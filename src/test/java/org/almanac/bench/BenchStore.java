@@ -54,7 +54,7 @@ final class BenchStore implements AutoCloseable {
     }
 
     @Import(JdbcBeans.class)
-    @ComponentScan("org.almanac.environment.store")
+    @ComponentScan("org.almanac.environment")
     static class Beans {
 
         @Bean

@@ -10,6 +10,9 @@ import org.almanac.solution.checking.scripts.Script;
 /** Finds out which files of a component can be inspected, and as what. */
 final class CheckedFiles {
 
+    /** A character that no text has; files that only claim to be scripts would cost much and say nothing. */
+    private static final char BINARY = '\0';
+
     private static final String PAGE = "1";
     private static final String SCRIPT = "3";
 
@@ -59,12 +62,20 @@ final class CheckedFiles {
     }
 
     private void read(CheckedComponent component, ComponentFile file, Consumer<TextFile> use) {
-        if (TextFiles.isReadable(file)) {
-            use.accept(new TextFile(component.ref(), file.path(), files.read(file)));
-        } else {
-            String why = "it has more than " + TextFiles.LARGEST + " bytes";
-            inspections.accept(inspection -> inspection.unread(component.ref(), file, why));
+        if (!TextFiles.isReadable(file)) {
+            unread(component, file, "it has more than " + TextFiles.LARGEST + " bytes");
+            return;
         }
+        String text = files.read(file);
+        if (text.indexOf(BINARY) >= 0) {
+            unread(component, file, "it is no text");
+        } else {
+            use.accept(new TextFile(component.ref(), file.path(), text));
+        }
+    }
+
+    private void unread(CheckedComponent component, ComponentFile file, String why) {
+        inspections.accept(inspection -> inspection.unread(component.ref(), file, why));
     }
 
     private void script(TextFile text) {
