@@ -122,38 +122,12 @@ public record PackageManifest(
 
     /** The same manifest with another display name, which takes the place of those in all languages. */
     public PackageManifest withDisplayName(String other) {
-        return ManifestXml.agreeing(new PackageManifest(
-                uniqueName,
-                other,
-                version,
-                managed,
-                publisher,
-                packageVersion,
-                platformVersion,
-                parent,
-                rootComponents,
-                missingDependencies,
-                languages,
-                rootAttributes,
-                source));
+        return withNames(other, publisher);
     }
 
     /** The same manifest with other particulars of its publisher. */
     public PackageManifest withPublisher(Publisher other) {
-        return ManifestXml.agreeing(new PackageManifest(
-                uniqueName,
-                displayName,
-                version,
-                managed,
-                other,
-                packageVersion,
-                platformVersion,
-                parent,
-                rootComponents,
-                missingDependencies,
-                languages,
-                rootAttributes,
-                source));
+        return withNames(displayName, other);
     }
 
     /** The same manifest with another description in the base language, which takes the place of all there are. */

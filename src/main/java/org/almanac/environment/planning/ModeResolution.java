@@ -1,6 +1,5 @@
 package org.almanac.environment.planning;
 
-import org.almanac.environment.ImportMode;
 import org.almanac.environment.PlanMode;
 import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.SolutionState;
@@ -38,10 +37,5 @@ public final class ModeResolution {
                 .filter(solution -> attempt.manifest().version().compareTo(solution.version()) > 0)
                 .map(solution -> PlanMode.UPGRADE)
                 .orElse(PlanMode.UPDATE);
-    }
-
-    /** Whether an import that was asked for in this mode may take components away. */
-    static boolean mayRemove(ImportMode mode) {
-        return mode == ImportMode.AUTO || mode == ImportMode.UPGRADE || mode == ImportMode.APPLY_UPGRADE;
     }
 }

@@ -11,13 +11,15 @@ import java.util.concurrent.ConcurrentMap;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.PlatformCode;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A user has so many requests under way at once and no more, as on the platform (dataverse-semantics 9, scenario 102). Answers
- * that are streamed after their request has been taken, such as events, do not count.
+ * that are streamed after their request has been taken, such as events, do not count. Requests without a login are not those
+ * of one user, so they share no limit: nobody can keep others from asking whether the program is well.
  */
 final class ConcurrencyLimitFilter extends OncePerRequestFilter {
 
@@ -37,7 +39,7 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null) {
+        if (login == null || login instanceof AnonymousAuthenticationToken) {
             chain.doFilter(request, response);
             return;
         }
