@@ -1,5 +1,7 @@
 package org.almanac.environment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.almanac.solution.ComponentRef;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes one entry a component, ordered by component
  * @param warnings what does not stop the import but should be known
  * @param stateHashAfter equals {@code stateHashBefore} when refused
+ * @param steps what the process does besides changing the environment's solutions, in order; none for most processes
+ * @param operationHash hash of the plan that the environment itself makes of the operation, where {@code planHash} covers
+ *     steps as well; null without steps
  */
 public record Plan(
         Sha256 planHash,
@@ -34,7 +39,9 @@ public record Plan(
         Counts counts,
         List<Finding> warnings,
         Sha256 stateHashBefore,
-        Sha256 stateHashAfter) {
+        Sha256 stateHashAfter,
+        List<Step> steps,
+        @Nullable Sha256 operationHash) {
 
     /** Unique name of the solution that holds everything unmanaged (dataverse-semantics 1.2). */
     public static final String DEFAULT_SOLUTION = "Default";
@@ -114,10 +121,59 @@ public record Plan(
     public record Counts(
             int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {}
 
+    /**
+     * Something that a process does beside an import.
+     *
+     * @param action in one word, such as {@code stop}
+     * @param subject what it is done to, such as {@code accounts - Customers V3}
+     * @param detail for people; null where there is nothing to add
+     */
+    public record Step(
+            String action, String subject, @Nullable String detail) {}
+
     public Plan {
         refusals = List.copyOf(refusals);
         changes = List.copyOf(changes);
         warnings = List.copyOf(warnings);
+        // plans that were kept before there were steps have none
+        steps = List.copyOf(Objects.requireNonNullElse(steps, List.<Step>of()));
+    }
+
+    /** A plan of one operation and nothing else. */
+    public Plan(
+            Sha256 planHash,
+            @Nullable Sha256 packageId,
+            String solution,
+            String version,
+            boolean managed,
+            @Nullable String installedVersion,
+            ImportOptions options,
+            PlanMode mode,
+            Outcome outcome,
+            List<Refusal> refusals,
+            List<Change> changes,
+            Counts counts,
+            List<Finding> warnings,
+            Sha256 stateHashBefore,
+            Sha256 stateHashAfter) {
+        this(
+                planHash,
+                packageId,
+                solution,
+                version,
+                managed,
+                installedVersion,
+                options,
+                mode,
+                outcome,
+                refusals,
+                changes,
+                counts,
+                warnings,
+                stateHashBefore,
+                stateHashAfter,
+                List.of(),
+                null);
     }
 
     /** This plan with its hash filled in. */
@@ -137,7 +193,76 @@ public record Plan(
                 counts,
                 warnings,
                 stateHashBefore,
-                stateHashAfter);
+                stateHashAfter,
+                steps,
+                operationHash);
+    }
+
+    /**
+     * A plan of several operations, each of which is planned when its turn comes: what people approve are the steps.
+     *
+     * @param subject what it is about, such as {@code Dual-write}
+     * @param stateHash of the environment
+     */
+    public static Plan ofSteps(String subject, List<Step> steps, List<Refusal> refusals, Sha256 stateHash) {
+        Plan unsigned = new Plan(
+                stateHash,
+                null,
+                subject,
+                "",
+                true,
+                null,
+                ImportOptions.standard(),
+                PlanMode.INSTALL,
+                refusals.isEmpty() ? Outcome.ACCEPTED : Outcome.REFUSED,
+                refusals,
+                List.of(),
+                new Counts(0, 0, 0, 0, 0, 0, 0),
+                List.of(),
+                stateHash,
+                stateHash);
+        return unsigned.with(steps, refusals);
+    }
+
+    /**
+     * This plan with what the process does beside it, under a hash that covers both.
+     *
+     * @param more refusals of the steps, beside those of the operation
+     */
+    public Plan with(List<Step> added, List<Refusal> more) {
+        List<Refusal> all = new ArrayList<>(refusals);
+        more.stream().filter(refusal -> !refusals.contains(refusal)).forEach(all::add);
+        return new Plan(
+                hashWith(added, all),
+                packageId,
+                solution,
+                version,
+                managed,
+                installedVersion,
+                options,
+                mode,
+                all.isEmpty() ? Outcome.ACCEPTED : Outcome.REFUSED,
+                all,
+                changes,
+                counts,
+                warnings,
+                stateHashBefore,
+                stateHashAfter,
+                added,
+                planHash);
+    }
+
+    private Sha256 hashWith(List<Step> added, List<Refusal> refused) {
+        StringBuilder text = new StringBuilder(planHash.hex());
+        added.forEach(step -> text.append('\n').append(step));
+        refused.forEach(
+                refusal -> text.append('\n').append(refusal.code()).append(' ').append(refusal.message()));
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Hash of the plan that the environment makes of the operation alone, which the order for it has to name. */
+    public Sha256 hashOfOperation() {
+        return operationHash == null ? planHash : operationHash;
     }
 
     /** Name under which the environment lists what is imported: a staged upgrade has one of its own. */
@@ -156,6 +281,6 @@ public record Plan(
 
     /** Whether the environment holds afterwards exactly what it held before, as with the same package again. */
     public boolean nothingToDo() {
-        return accepted() && stateHashBefore.equals(stateHashAfter);
+        return accepted() && steps.isEmpty() && stateHashBefore.equals(stateHashAfter);
     }
 }

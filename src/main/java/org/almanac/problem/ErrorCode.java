@@ -373,6 +373,81 @@ public enum ErrorCode {
             "Too many requests at once",
             "Wait for the time in the header Retry-After, and send fewer requests side by side."),
     BUSY("ALM-REQ-007", 503, ErrorKind.TRANSIENT, "Busy", "Try again after the time in the header Retry-After."),
+    // dual-write
+    DUAL_WRITE_CORE_MISSING(
+            "ALM-DW-001",
+            409,
+            ErrorKind.REFUSAL,
+            "Dual Write Core missing",
+            "Install Dual Write Core first: start set-up-dual-write, or install the package DualWriteCore."),
+    NOT_LINKED(
+            "ALM-DW-002",
+            409,
+            ErrorKind.REFUSAL,
+            "Not linked",
+            "Link the environment with finance and operations first: start set-up-dual-write."),
+    LINK_REFUSED(
+            "ALM-DW-003", 409, ErrorKind.REFUSAL, "Link refused", "Mend what the health check names, then link again."),
+    DUAL_WRITE_REFUSED(
+            "ALM-DW-004",
+            409,
+            ErrorKind.REFUSAL,
+            "Not allowed in this state",
+            "Look at the map's state and the actions it allows now, and bring it into a state that allows this one."),
+    UNKNOWN_TABLE_MAP(
+            "ALM-DW-005",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown table map",
+            "Use a name or id from GET /api/environments/{env}/table-maps."),
+    AMBIGUOUS_TABLE_MAP(
+            "ALM-DW-006",
+            409,
+            ErrorKind.BAD_INPUT,
+            "Ambiguous table map",
+            "Name the table and the entity: '<table> - <entity>'."),
+    UNKNOWN_MAP_VERSION(
+            "ALM-DW-007",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown version of a table map",
+            "Use a version that the map lists."),
+    TABLE_MAP_INVALID(
+            "ALM-DW-008",
+            422,
+            ErrorKind.BAD_INPUT,
+            "Table map not valid",
+            "Correct what each item names, and save the map as a new version."),
+    PUBLISHER_MISMATCH(
+            "ALM-DW-009",
+            409,
+            ErrorKind.REFUSAL,
+            "Another publisher",
+            "Use a solution of the publisher that was chosen when the maps were saved."),
+    DEPLOYMENT_REVERTED(
+            "ALM-DW-010",
+            409,
+            ErrorKind.REFUSAL,
+            "Failed and reverted",
+            "The baseline is back. Mend the cause that the items name, then deploy again."),
+    GATEWAY_ANSWER(
+            "ALM-DW-011",
+            502,
+            ErrorKind.TRANSIENT,
+            "Unexpected answer of the dual-write gateway",
+            "Look at the answer's beginning in the message; a page instead of JSON means a proxy or a login."),
+    GATEWAY_DISABLED(
+            "ALM-DW-012",
+            409,
+            ErrorKind.REFUSAL,
+            "Dual-write gateway switched off",
+            "The gateway is not public and experimental; almanac.dual-write.gateway.enabled=true switches it on."),
+    TABLE_MAPS_REFUSED(
+            "ALM-DW-013",
+            409,
+            ErrorKind.REFUSAL,
+            "Table maps refused",
+            "Correct what each item names; nothing has been stopped or changed."),
     DEFECT(
             "ALM-BUG-001",
             500,

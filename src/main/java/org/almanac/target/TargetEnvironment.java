@@ -99,4 +99,11 @@ public interface TargetEnvironment {
      * such a layer are absent.
      */
     Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components);
+
+    /**
+     * Dual-write of this environment; there for each environment, whether it uses dual-write or not.
+     *
+     * @throws org.almanac.problem.Refusal GATEWAY_DISABLED if there is no adapter for it
+     */
+    DualWriteTarget dualWrite();
 }

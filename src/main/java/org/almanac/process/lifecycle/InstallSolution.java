@@ -100,7 +100,7 @@ public class InstallSolution implements PlannedOperation {
 
     @Override
     public void submit(TargetEnvironment target, DeploymentRun run, OperationKey key, Plan plan) {
-        target.submitImport(key, new ImportOrder(file(run), run.request().options(), plan.planHash()));
+        target.submitImport(key, new ImportOrder(file(run), run.request().options(), plan.hashOfOperation()));
     }
 
     private PackageFile file(DeploymentRun run) {

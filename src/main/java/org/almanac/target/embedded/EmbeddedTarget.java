@@ -21,6 +21,7 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
+import org.almanac.target.DualWriteTarget;
 import org.almanac.target.ExportOrder;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
@@ -39,7 +40,8 @@ record EmbeddedTarget(
         StagedPackages packages,
         ExportedFiles files,
         Operations operations,
-        WorkerPool workers)
+        WorkerPool workers,
+        DualWriteTarget dualWrite)
         implements TargetEnvironment {
 
     @Override

@@ -1,5 +1,6 @@
 package org.almanac.target.embedded;
 
+import org.almanac.dualwrite.DualWrite;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
@@ -29,6 +30,7 @@ class EmbeddedTargets implements Targets {
     private final ExportedFiles files;
     private final Operations operations;
     private final WorkerPool workers;
+    private final DualWrite dualWrite;
 
     EmbeddedTargets(
             Environments environments,
@@ -39,7 +41,8 @@ class EmbeddedTargets implements Targets {
             StagedPackages packages,
             ExportedFiles files,
             Operations operations,
-            WorkerPool workers) {
+            WorkerPool workers,
+            DualWrite dualWrite) {
         this.environments = environments;
         this.inventory = inventory;
         this.planning = planning;
@@ -49,6 +52,7 @@ class EmbeddedTargets implements Targets {
         this.files = files;
         this.operations = operations;
         this.workers = workers;
+        this.dualWrite = dualWrite;
     }
 
     @Override
@@ -61,6 +65,16 @@ class EmbeddedTargets implements Targets {
                     name.value());
         }
         return new EmbeddedTarget(
-                name, environments, inventory, planning, uninstalling, undoing, packages, files, operations, workers);
+                name,
+                environments,
+                inventory,
+                planning,
+                uninstalling,
+                undoing,
+                packages,
+                files,
+                operations,
+                workers,
+                new EmbeddedDualWrite(name, dualWrite));
     }
 }

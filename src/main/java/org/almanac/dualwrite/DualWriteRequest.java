@@ -1,0 +1,17 @@
+package org.almanac.dualwrite;
+
+/**
+ * An order under a key.
+ *
+ * @param key 1 to 120 characters; sending the same key again with the same order changes nothing
+ */
+public record DualWriteRequest(String key, DualWriteOrder order) {
+
+    private static final int LONGEST = 120;
+
+    public DualWriteRequest {
+        if (key.isBlank() || key.length() > LONGEST) {
+            throw new IllegalArgumentException("a request's key has 1 to 120 characters");
+        }
+    }
+}

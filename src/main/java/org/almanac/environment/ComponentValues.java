@@ -1,0 +1,20 @@
+package org.almanac.environment;
+
+import java.util.List;
+import java.util.Map;
+import org.almanac.solution.ComponentRef;
+
+/** Reads what all components of a kind come to, at once: for kinds that are rows of a table, such as table maps. */
+public interface ComponentValues {
+
+    /**
+     * What an environment has of a kind, by key.
+     *
+     * @param kind such as {@code msdyn_dualwriteentitymap}
+     * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
+     */
+    List<EffectiveComponent> of(EnvironmentName environment, String kind);
+
+    /** What a package brings of a kind: the properties of each definition, whatever other layers there will be. */
+    Map<ComponentRef, Map<String, String>> broughtBy(StagedPackage solutionPackage, String kind);
+}

@@ -1,0 +1,51 @@
+package org.almanac.target;
+
+import java.util.List;
+import java.util.UUID;
+import org.almanac.dualwrite.DualWriteRequest;
+import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.dualwrite.Mapping;
+import org.almanac.dualwrite.RequestStatus;
+import org.almanac.dualwrite.SyncFacts;
+
+/**
+ * Dual-write of one environment as a deployment sees it: submit, ask, read back. Submitting the same key again changes nothing.
+ * Every adapter passes the same contract suite.
+ *
+ * <p>All calls may throw {@link org.almanac.problem.TransientFailure} and {@link org.almanac.problem.PermanentFailure}.
+ */
+public interface DualWriteTarget {
+
+    /** Everything at this moment; an environment without Dual Write Core has nothing. */
+    DualWriteSnapshot read();
+
+    /**
+     * The definition of a saved version in the environment, whether it was applied or not.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_TABLE_MAP
+     */
+    Mapping mapping(UUID version);
+
+    /**
+     * Submits requests. What is not allowed in the state of its link or map is refused before anything is sent.
+     *
+     * @throws org.almanac.problem.Refusal DUAL_WRITE_REFUSED, DUAL_WRITE_CORE_MISSING, NOT_LINKED, LINK_REFUSED,
+     *     OPERATION_CONFLICT if a key stands for another order
+     * @throws org.almanac.problem.BadInput UNKNOWN_TABLE_MAP, UNKNOWN_MAP_VERSION, UNKNOWN_SOLUTION
+     */
+    void submit(List<DualWriteRequest> requests);
+
+    /**
+     * The requests of a run, in the order in which they were submitted.
+     *
+     * @param run their keys begin with it and a slash
+     */
+    List<RequestStatus> requests(String run);
+
+    /**
+     * What decides about the initial sync of a map with one of its versions.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_TABLE_MAP
+     */
+    SyncFacts syncFacts(UUID version);
+}

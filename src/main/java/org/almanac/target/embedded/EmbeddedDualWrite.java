@@ -1,0 +1,41 @@
+package org.almanac.target.embedded;
+
+import java.util.List;
+import java.util.UUID;
+import org.almanac.dualwrite.DualWrite;
+import org.almanac.dualwrite.DualWriteRequest;
+import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.dualwrite.Mapping;
+import org.almanac.dualwrite.RequestStatus;
+import org.almanac.dualwrite.SyncFacts;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.target.DualWriteTarget;
+
+/** Dual-write of an environment in Almanac's own tables, behind the port. */
+record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite) implements DualWriteTarget {
+
+    @Override
+    public DualWriteSnapshot read() {
+        return dualWrite.read(name);
+    }
+
+    @Override
+    public Mapping mapping(UUID version) {
+        return dualWrite.mapping(name, version);
+    }
+
+    @Override
+    public void submit(List<DualWriteRequest> requests) {
+        dualWrite.submit(name, requests);
+    }
+
+    @Override
+    public List<RequestStatus> requests(String run) {
+        return dualWrite.requests(name, run);
+    }
+
+    @Override
+    public SyncFacts syncFacts(UUID version) {
+        return dualWrite.syncFacts(name, version);
+    }
+}
