@@ -21,8 +21,6 @@ class AdvanceStepDelegate extends Step {
     @Override
     protected Outcome run(DeploymentRun run, DelegateExecution execution) {
         StepState state = advancing.advance(run, execution);
-        return state.kind() == StepState.Kind.RUNNING
-                ? Outcome.waiting(state.detail())
-                : Outcome.done(state.detail());
+        return state.kind() == StepState.Kind.RUNNING ? Outcome.waiting(state.detail()) : Outcome.done(state.detail());
     }
 }

@@ -42,8 +42,7 @@ class RevertingDeployment {
     }
 
     void end(DeploymentRun run) {
-        DeploymentProblem cause =
-                RunJson.read(documents.find(run.id(), CAUSE).orElseThrow(), DeploymentProblem.class);
+        DeploymentProblem cause = RunJson.read(documents.find(run.id(), CAUSE).orElseThrow(), DeploymentProblem.class);
         closing.close(run, DeploymentState.UNDONE);
         records.note(run.id(), reverted(cause));
     }

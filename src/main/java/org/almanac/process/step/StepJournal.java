@@ -7,9 +7,9 @@ import org.almanac.deployment.StepLedger;
 import org.almanac.deployment.StepLedger.Attempt;
 import org.almanac.problem.AlmanacException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what happens in steps to the ledger, the deployment's record and the log. */

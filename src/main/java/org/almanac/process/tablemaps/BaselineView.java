@@ -40,7 +40,8 @@ class BaselineView implements MapPhaseStep.MapsInView {
     @Override
     public Set<MapPair> touched(DeploymentRun run, DualWriteSnapshot now) {
         MapGoal baseline = goal(run);
-        Set<MapPair> touched = notes.findMaps(run.id()).map(MapsDocument::touchedMaps).orElse(Set.of());
+        Set<MapPair> touched =
+                notes.findMaps(run.id()).map(MapsDocument::touchedMaps).orElse(Set.of());
         if (imported(run)) {
             return touched;
         }

@@ -40,9 +40,7 @@ class DecidingSync {
                 "companies", facts.companies(),
                 "direction", StartForm.term(facts.direction()),
                 "wanted", wanted.word());
-        var result = decisions
-                .evaluateDecisionTableByKey(TABLE, inputs)
-                .getSingleResult();
+        var result = decisions.evaluateDecisionTableByKey(TABLE, inputs).getSingleResult();
         return new Decision(result.getEntry("decision"), result.getEntry("reason"));
     }
 

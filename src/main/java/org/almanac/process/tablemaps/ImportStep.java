@@ -46,8 +46,7 @@ class ImportStep extends OperationStep {
     void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
         Plan plan = planning.newest(run);
         Sha256 id = Objects.requireNonNull(run.request().packageId());
-        target.submitImport(
-                key, new ImportOrder(files.file(id), plan.options(), plan.hashOfOperation()));
+        target.submitImport(key, new ImportOrder(files.file(id), plan.options(), plan.hashOfOperation()));
     }
 
     @Override

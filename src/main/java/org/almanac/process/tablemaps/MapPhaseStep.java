@@ -53,7 +53,12 @@ class MapPhaseStep implements RunStep {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             DualWriteSnapshot now = target.read();
             MapRound next = MapPhases.next(
-                    phase, goal, view.touched(run, now), now, target.requests(run.id().value()), prefix);
+                    phase,
+                    goal,
+                    view.touched(run, now),
+                    now,
+                    target.requests(run.id().value()),
+                    prefix);
             if (next instanceof MapRound.Submit submit) {
                 target.submit(submit.requests());
             } else {

@@ -15,8 +15,7 @@ import org.almanac.dualwrite.MapPair;
  * @param questions what a person has to decide before anything begins
  * @param answers whether rows are copied, by display name of the map
  */
-record MapsDocument(
-        MapGoal goal, List<String> touched, List<OpenQuestion> questions, Map<String, Boolean> answers) {
+record MapsDocument(MapGoal goal, List<String> touched, List<OpenQuestion> questions, Map<String, Boolean> answers) {
 
     /** @param reason for people */
     record OpenQuestion(String map, String reason) {}

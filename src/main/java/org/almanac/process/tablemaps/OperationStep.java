@@ -82,14 +82,16 @@ abstract class OperationStep implements RunStep {
         return switch (status.state()) {
             case WAITING, RUNNING -> StepState.running(Math.round(status.progress()) + " %");
             case SUCCEEDED -> verified(run, target);
-            case REFUSED -> throw new Refusal(
-                    status.code() == null ? ErrorCode.IMPORT_REFUSED : status.code(),
-                    message,
-                    status.key().value(),
-                    status.items(),
-                    null);
-            case FAILED -> StepState.failed(
-                    ErrorCode.OPERATION_FAILED, message, status.key().value(), status.items());
+            case REFUSED ->
+                throw new Refusal(
+                        status.code() == null ? ErrorCode.IMPORT_REFUSED : status.code(),
+                        message,
+                        status.key().value(),
+                        status.items(),
+                        null);
+            case FAILED ->
+                StepState.failed(
+                        ErrorCode.OPERATION_FAILED, message, status.key().value(), status.items());
         };
     }
 }

@@ -55,7 +55,9 @@ class PausedMaps implements RunStep {
         if (!paused.isEmpty()) {
             String names = paused.stream().map(MapPair::displayName).collect(Collectors.joining(", "));
             records.tell(
-                    run.id(), "dual-write", "Paused for long, changes are lost after a day: " + names + ". Decide in Tasklist.");
+                    run.id(),
+                    "dual-write",
+                    "Paused for long, changes are lost after a day: " + names + ". Decide in Tasklist.");
             audit.append(AuditEntry.PROGRAM, "dual-write.pause-limit", run.id().value(), names);
         }
         return paused.size();

@@ -22,7 +22,10 @@ class RecordingBaseline {
         DualWriteSnapshot now =
                 targets.of(run.request().environment()).dualWrite().read();
         Baseline baseline = new Baseline(
-                MapGoal.of(now), now.link() != null, now.solutionAware(), now.hash().hex());
+                MapGoal.of(now),
+                now.link() != null,
+                now.solutionAware(),
+                now.hash().hex());
         notes.baseline(run.id(), baseline);
         return baseline;
     }

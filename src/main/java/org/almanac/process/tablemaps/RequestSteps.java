@@ -15,15 +15,16 @@ final class RequestSteps {
         return switch (request.state()) {
             case WAITING -> StepState.running("requested");
             case COMPLETED -> StepState.done("done");
-            case FAILED -> StepState.failed(
-                    ErrorCode.OPERATION_FAILED,
-                    request.message() == null ? "The request failed without a reason." : request.message(),
-                    request.key(),
-                    List.of(new ProblemDetailItem(
-                            request.code() == null ? ErrorCode.OPERATION_FAILED.code() : request.code(),
-                            request.message() == null ? "No reason was given." : request.message(),
-                            null,
-                            null)));
+            case FAILED ->
+                StepState.failed(
+                        ErrorCode.OPERATION_FAILED,
+                        request.message() == null ? "The request failed without a reason." : request.message(),
+                        request.key(),
+                        List.of(new ProblemDetailItem(
+                                request.code() == null ? ErrorCode.OPERATION_FAILED.code() : request.code(),
+                                request.message() == null ? "No reason was given." : request.message(),
+                                null,
+                                null)));
         };
     }
 }

@@ -24,12 +24,7 @@ class VerifyMapsStep implements RunStep {
     private final Duration within;
 
     VerifyMapsStep(
-            String name,
-            Targets targets,
-            MapPhaseStep.MapsInView view,
-            RunNotes notes,
-            Clock clock,
-            Duration within) {
+            String name, Targets targets, MapPhaseStep.MapsInView view, RunNotes notes, Clock clock, Duration within) {
         this.name = name;
         this.targets = targets;
         this.view = view;
@@ -51,7 +46,8 @@ class VerifyMapsStep implements RunStep {
             return StepState.done("versions, states and keys were read back");
         }
         if (clock.instant().isBefore(since(run, prefix).plus(within))) {
-            return StepState.running(differences.size() + " differences, the first: " + differences.get(0).message());
+            return StepState.running(differences.size() + " differences, the first: "
+                    + differences.get(0).message());
         }
         return StepState.failed(
                 ErrorCode.VERIFICATION_FAILED,
