@@ -3,6 +3,7 @@ package org.almanac.process.tablemaps;
 import java.time.Clock;
 import org.almanac.deployment.DeploymentRecords;
 import org.almanac.dualwrite.MapPhase;
+import org.almanac.dualwrite.MapPhases;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.target.Targets;
 import org.springframework.context.annotation.Bean;
@@ -107,12 +108,24 @@ class TableMapSteps {
 
     @Bean
     RunStep verifyMaps(RunNotes notes, Clock clock, DualWriteTimes times) {
-        return new VerifyMapsStep("verify-maps", targets, goal, notes, clock, times.verifyWithin());
+        return new CheckStep(
+                "verify-maps",
+                targets,
+                notes,
+                clock,
+                times.verifyWithin(),
+                (run, now) -> MapPhases.differences(goal.goal(run), now));
     }
 
     @Bean
     RunStep verifyMapsBack(RunNotes notes, Clock clock, DualWriteTimes times) {
-        return new VerifyMapsStep("verify-maps-back", targets, baseline, notes, clock, times.verifyWithin());
+        return new CheckStep(
+                "verify-maps-back",
+                targets,
+                notes,
+                clock,
+                times.verifyWithin(),
+                (run, now) -> MapPhases.differences(baseline.goal(run), now));
     }
 
     @Bean

@@ -4,33 +4,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.almanac.deployment.DeploymentRun;
-import org.almanac.dualwrite.MapPhases;
+import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.lifecycle.StepState;
-import org.almanac.target.DualWriteTarget;
 import org.almanac.target.Targets;
 
-/** Reads back whether versions, states and keys are as wanted; waits a while for what still moves. */
-class VerifyMapsStep implements RunStep {
+/** A step that only looks, and waits for what it looks for. */
+class CheckStep implements RunStep {
 
     private final String name;
     private final Targets targets;
-    private final MapPhaseStep.MapsInView view;
     private final RunNotes notes;
     private final Clock clock;
     private final Duration within;
+    private final BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking;
 
-    VerifyMapsStep(
-            String name, Targets targets, MapPhaseStep.MapsInView view, RunNotes notes, Clock clock, Duration within) {
+    /** @param lacking what is not as it should be yet */
+    CheckStep(
+            String name,
+            Targets targets,
+            RunNotes notes,
+            Clock clock,
+            Duration within,
+            BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking) {
         this.name = name;
         this.targets = targets;
-        this.view = view;
         this.notes = notes;
         this.clock = clock;
         this.within = within;
+        this.lacking = lacking;
     }
 
     @Override
@@ -40,18 +46,18 @@ class VerifyMapsStep implements RunStep {
 
     @Override
     public StepState advance(DeploymentRun run, String prefix) {
-        DualWriteTarget target = targets.of(run.request().environment()).dualWrite();
-        List<ProblemDetailItem> differences = MapPhases.differences(view.goal(run), target.read());
+        DualWriteSnapshot now =
+                targets.of(run.request().environment()).dualWrite().read();
+        List<ProblemDetailItem> differences = lacking.apply(run, now);
         if (differences.isEmpty()) {
-            return StepState.done("versions, states and keys were read back");
+            return StepState.done("read back");
         }
         if (clock.instant().isBefore(since(run, prefix).plus(within))) {
-            return StepState.running(differences.size() + " differences, the first: "
-                    + differences.get(0).message());
+            return StepState.running(differences.get(0).message());
         }
         return StepState.failed(
                 ErrorCode.VERIFICATION_FAILED,
-                differences.size() + " differences between the goal and the environment.",
+                differences.size() == 1 ? differences.get(0).message() : differences.size() + " differences.",
                 run.request().packageName(),
                 differences);
     }
