@@ -33,7 +33,8 @@ public final class DeploymentPlanning {
     /** See {@link org.almanac.dualwrite.TableMapPlanner#plan}. */
     public TableMapPlan plan() {
         if (!preflight.link()) {
-            return new TableMapPlan(findings.refusals(), List.of(), baseline, baseline, Set.of(), List.of(), List.of());
+            MapGoal nothing = new MapGoal(List.of(), Map.of(), List.of());
+            return new TableMapPlan(findings.refusals(), List.of(), nothing, nothing, Set.of(), List.of(), List.of());
         }
         preflight.deletions();
         MapScope scope = new MapScope(wish, findings);
