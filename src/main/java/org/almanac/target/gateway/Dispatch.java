@@ -1,11 +1,13 @@
 package org.almanac.target.gateway;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.Refusal;
@@ -32,21 +34,26 @@ final class Dispatch {
         this.following = new Following(environment, requests, settings);
     }
 
-    /** One step for each open order. */
+    /** One step for each open order; an order that ends makes way for those behind it. */
     void advance() {
-        List<GatewayRequest> open = requests.open(environment);
-        for (int i = 0; i < open.size(); i++) {
-            GatewayRequest request = open.get(i);
-            if (request.state() == State.SENT) {
-                following.follow(request, links.get());
-            } else if (!request.due().isAfter(requests.now())) {
-                if (request.state() == State.SENDING) {
-                    following.findOut(request, links.get());
-                } else if (open.subList(0, i).stream()
-                        .noneMatch(earlier -> GatewayCalls.inTheWay(earlier.order(), request.order()))) {
-                    send(request, links.get());
-                }
-            }
+        List<DualWriteOrder> earlier = new ArrayList<>();
+        for (GatewayRequest request : requests.open(environment)) {
+            step(request, earlier);
+            requests.find(environment, request.key())
+                    .filter(left -> left.state().open())
+                    .ifPresent(left -> earlier.add(left.order()));
+        }
+    }
+
+    private void step(GatewayRequest request, List<DualWriteOrder> earlier) {
+        if (request.state() == State.SENT) {
+            following.follow(request, links.get());
+        } else if (request.due().isAfter(requests.now())) {
+            return;
+        } else if (request.state() == State.SENDING) {
+            following.findOut(request, links.get());
+        } else if (earlier.stream().noneMatch(order -> GatewayCalls.inTheWay(order, request.order()))) {
+            send(request, links.get());
         }
     }
 

@@ -1,9 +1,6 @@
 package org.almanac.target.gateway;
 
-import java.util.List;
-import java.util.Set;
 import org.almanac.dualwrite.DualWriteOrder;
-import org.almanac.dualwrite.MapPair;
 
 /** Finds the call of an order. */
 final class GatewayCalls {
@@ -65,22 +62,10 @@ final class GatewayCalls {
         if (first instanceof DualWriteOrder.ApplySolution && second instanceof DualWriteOrder.ApplySolution) {
             return true;
         }
-        Set<MapPair> maps = Set.copyOf(maps(first));
-        return maps(second).stream().anyMatch(maps::contains);
+        return second.maps().stream().anyMatch(first.maps()::contains);
     }
 
     private static boolean ofAll(DualWriteOrder order) {
         return order instanceof DualWriteOrder.ResetLink || order instanceof DualWriteOrder.UpgradeTableMaps;
-    }
-
-    private static List<MapPair> maps(DualWriteOrder order) {
-        GatewayCall call = of(order);
-        if (call instanceof MapActionCall action) {
-            return action.maps();
-        }
-        if (call instanceof ChooseVersionCall choose) {
-            return List.of(choose.pair());
-        }
-        return call instanceof RefreshTablesCall refresh ? List.of(refresh.pair()) : List.of();
     }
 }

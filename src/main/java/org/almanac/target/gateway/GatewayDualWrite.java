@@ -12,8 +12,9 @@ import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.FieldMapping;
+import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.Mapping;
-import org.almanac.dualwrite.Mappings;
+import org.almanac.dualwrite.MappingLeg;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.SyncFacts;
 import org.almanac.environment.EnvironmentName;
@@ -25,6 +26,9 @@ import org.springframework.dao.DuplicateKeyException;
 
 /** Dual-write of one real environment through the gateway. Each look at the requests carries those on that have not ended. */
 final class GatewayDualWrite implements DualWriteTarget {
+
+    /** Which entities are taken one by one is the same everywhere. */
+    private static final FinanceSide FINANCE = FinanceSide.sound();
 
     private final EnvironmentName environment;
     private final GatewayRequests requests;
@@ -73,7 +77,7 @@ final class GatewayDualWrite implements DualWriteTarget {
         if (!task.isObject()) {
             throw Nodes.unexpected("the field mappings have no task", project);
         }
-        return Mappings.parse(task.toString());
+        return Mapping.parse(task.toString());
     }
 
     @Override
@@ -138,7 +142,7 @@ final class GatewayDualWrite implements DualWriteTarget {
                 .toList();
     }
 
-    /** Without numbers of rows, which the gateway does not know. */
+    /** Without numbers of rows, which the gateway does not know: no limit on rows is seen from here. */
     @Override
     public SyncFacts syncFacts(UUID version) {
         Mapping mapping = mapping(version);
@@ -148,6 +152,7 @@ final class GatewayDualWrite implements DualWriteTarget {
                 .distinct()
                 .count();
         int companies = links.get().connectionSet().companies().size();
-        return new SyncFacts(Map.of(), mapping.direction(), lookups, false, companies);
+        boolean oneByOne = mapping.legs().stream().map(MappingLeg::entity).anyMatch(FINANCE::takesOneByOne);
+        return new SyncFacts(Map.of(), mapping.direction(), lookups, oneByOne, companies);
     }
 }

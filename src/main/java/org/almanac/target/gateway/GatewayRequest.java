@@ -42,6 +42,10 @@ record GatewayRequest(
         COMPLETED,
         FAILED;
 
+        boolean open() {
+            return this != COMPLETED && this != FAILED;
+        }
+
         RequestStatus.State shown() {
             return switch (this) {
                 case NEW, SENDING, SENT -> RequestStatus.State.WAITING;

@@ -22,7 +22,7 @@ final class GatewayFixture implements AutoCloseable {
     static final EnvironmentName TEST = new EnvironmentName("test");
     static final String TOKEN = "eyJhbGciOiJub25lIn0.eyJzZWNyZXQiOiJ4In0.c2lnbmF0dXJl";
 
-    final StubGateway stub = new StubGateway();
+    final StubGateway stub = new StubGateway(() -> now());
     final List<Duration> slept = new ArrayList<>();
     final GatewayRequests requests;
     String token = TOKEN;
@@ -72,11 +72,15 @@ final class GatewayFixture implements AutoCloseable {
         now = now.plus(time);
     }
 
+    private Instant now() {
+        return now;
+    }
+
     private Clock clock() {
         return new Clock() {
             @Override
             public Instant instant() {
-                return now;
+                return now();
             }
 
             @Override

@@ -251,7 +251,7 @@ class ReadingTheGatewayIT {
         assertThat(gateway.target().mapping(accounts.applied).direction()).isEqualTo(MapDirection.BOTH);
         assertThat(gateway.target().mapping(accounts.applied).fields()).hasSize(2);
         assertThat(gateway.target().syncFacts(accounts.applied))
-                .isEqualTo(new SyncFacts(Map.of(), MapDirection.BOTH, 1, false, 2));
+                .isEqualTo(new SyncFacts(Map.of(), MapDirection.BOTH, 1, true, 2));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class StubGateway implements AutoCloseable {
      */
     record Instead(String path, boolean effect, int status, String body, Map<String, String> headers) {}
 
-    final StubLink link = new StubLink();
+    final StubLink link;
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<String> bodies = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
@@ -51,7 +52,8 @@ final class StubGateway implements AutoCloseable {
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final HttpServer server;
 
-    StubGateway() {
+    StubGateway(InstantSource clock) {
+        link = new StubLink(clock);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -82,6 +84,7 @@ final class StubGateway implements AutoCloseable {
             String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(call);
+            link.settle();
             if (call.startsWith("POST")) {
                 bodies.add(body);
             }

@@ -3,7 +3,11 @@ package org.almanac.target.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,52 @@ final class StubLink {
     boolean solutionAware = true;
     /** New requests stay as they are until a test moves them. */
     boolean slow;
+
+    Duration delay = Duration.ZERO;
+    Duration lag = Duration.ZERO;
+    /** What the next request fails with, by action and, for maps, entity set. */
+    final Map<String, String> failing = new HashMap<>();
+
+    Runnable applying = () -> {};
+    private final InstantSource clock;
+    private final List<Pending> pending = new ArrayList<>();
+
+    private record Pending(Instant due, Runnable work) {}
+
+    StubLink(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Does what is due. */
+    void settle() {
+        List<Pending> due = pending.stream()
+                .filter(work -> !work.due().isAfter(clock.instant()))
+                .toList();
+        pending.removeAll(due);
+        due.forEach(work -> work.work().run());
+        maps.stream().filter(map -> !map.shownUntil.isAfter(clock.instant())).forEach(map -> {
+            map.shown = null;
+            map.shownUntil = Instant.MAX;
+        });
+    }
+
+    private void when(StubRequest request, String what, Runnable effect) {
+        String failure = failing.remove(what);
+        if (slow) {
+            request.state = "1";
+        } else if (failure != null) {
+            request.state = "3";
+            request.message = failure;
+        } else if (delay.isZero()) {
+            effect.run();
+        } else {
+            request.state = "1";
+            pending.add(new Pending(clock.instant().plus(delay), () -> {
+                request.state = "2";
+                effect.run();
+            }));
+        }
+    }
 
     ArrayNode environments() {
         ArrayNode list = AnswerJson.JSON.createArrayNode();
@@ -134,7 +184,6 @@ final class StubLink {
     /** Carries an action out and gives its request. */
     StubRequest act(JsonNode body) {
         StubRequest request = new StubRequest(body.path("action").asText());
-        request.state = slow ? "1" : "2";
         for (JsonNode detail : body.path("details")) {
             StubMap map = maps.stream()
                     .filter(one ->
@@ -142,19 +191,20 @@ final class StubLink {
                     .findFirst()
                     .orElseThrow();
             map.requests.add(request);
-            if (!slow) {
-                change(map, request.action, detail.path("parameters").has("dualWriteSkipCatchUpSyncParameters"));
-            }
+            when(request, request.action + "/" + map.pair.set(), () -> change(map, request.action));
         }
         return request;
     }
 
-    private static void change(StubMap map, String action, boolean skipped) {
+    private void change(StubMap map, String action) {
+        if (!lag.isZero()) {
+            map.shown = map.state;
+            map.shownUntil = clock.instant().plus(lag);
+        }
         switch (action) {
-            case "1" -> map.state = "4";
+            case "1", "6" -> map.state = "4";
             case "4" -> map.state = "1";
             case "5" -> map.state = "5";
-            case "6" -> map.state = skipped ? "4" : "3";
             case "8" -> {
                 map.pid = UUID.randomUUID();
                 map.state = "1";
@@ -165,8 +215,8 @@ final class StubLink {
 
     StubRequest apply(JsonNode body) {
         StubRequest request = new StubRequest(body.path("action").asText());
-        request.state = slow ? "1" : "2";
         solutionRequests.add(request);
+        when(request, request.action, applying);
         return request;
     }
 

@@ -2,6 +2,7 @@ package org.almanac.target.gateway;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ final class StubMap {
     @Nullable
     String shown;
 
+    Instant shownUntil = Instant.MAX;
     boolean saysActions = true;
 
     StubMap(String set, String entity, String author, String version) {
