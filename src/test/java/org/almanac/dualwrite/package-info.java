@@ -1,4 +1,4 @@
-/** What dual-write decides without an environment. */
+/** What table maps, their versions and dual-write's findings promise. */
 @NullMarked
 package org.almanac.dualwrite;
 

@@ -24,6 +24,7 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
+import org.almanac.target.DualWriteTarget;
 import org.almanac.target.ExportOrder;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
@@ -229,5 +230,10 @@ final class ScriptedEnvironment implements TargetEnvironment {
     public Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components) {
         boolean shown = solution.equals(Plans.BELOW) || listsTheSolution;
         return showsTheTable && shown ? Map.of(Plans.TABLE, Plans.TABLE_BODY) : Map.of();
+    }
+
+    @Override
+    public DualWriteTarget dualWrite() {
+        throw new UnsupportedOperationException("this environment was scripted without dual-write");
     }
 }
