@@ -53,10 +53,20 @@ public sealed interface DualWriteOrder {
     record UpgradeTableMaps() implements DualWriteOrder {}
 
     /** Makes the map's project; without one nothing else can be done to it. */
-    record Initialize(MapPair map) implements DualWriteOrder {}
+    record Initialize(MapPair map) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
 
     /** Chooses among the versions of a map that is not running. */
-    record ChooseVersion(MapPair map, UUID version) implements DualWriteOrder {}
+    record ChooseVersion(MapPair map, UUID version) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
 
     /** Sets integration keys by Dataverse entity set; sets that are not named keep theirs. */
     record SetKeys(Map<String, List<String>> keys) implements DualWriteOrder {
@@ -66,12 +76,27 @@ public sealed interface DualWriteOrder {
     }
 
     /** Reads the columns of both sides anew, and makes keys where there are none. */
-    record RefreshTables(MapPair map) implements DualWriteOrder {}
+    record RefreshTables(MapPair map) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
 
     /** Starts a map that is not running, with or without copying all existing rows first. */
-    record Start(MapPair map, boolean initialSync) implements DualWriteOrder {}
+    record Start(MapPair map, boolean initialSync) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
 
-    record Stop(MapPair map) implements DualWriteOrder {}
+    record Stop(MapPair map) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
 
     /** Pauses running maps: all or none. */
     record Pause(List<MapPair> maps) implements DualWriteOrder {
@@ -88,8 +113,23 @@ public sealed interface DualWriteOrder {
     }
 
     /** Ends the catching up of a map that is resuming. */
-    record SkipToLive(MapPair map, CatchUp queued) implements DualWriteOrder {}
+    record SkipToLive(MapPair map, CatchUp queued) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
 
     /** Tries all catch-up errors of a map again. */
-    record RetryErrors(MapPair map) implements DualWriteOrder {}
+    record RetryErrors(MapPair map) implements DualWriteOrder {
+        @Override
+        public List<MapPair> maps() {
+            return List.of(map);
+        }
+    }
+
+    /** The maps that it is about; empty for orders about the link. */
+    default List<MapPair> maps() {
+        return List.of();
+    }
 }

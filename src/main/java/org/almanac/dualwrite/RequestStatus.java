@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How far a request is (dual-write-and-order-management 1.6: progress and failure belong to the request, not to the map).
  *
  * @param code why it failed, such as {@code DIPV1022}; null where there is none
- * @param message why it failed; null otherwise
+ * @param message why it failed; or what it came to beside what was asked for, such as changes that were lost; null otherwise
  */
 public record RequestStatus(
         String key,

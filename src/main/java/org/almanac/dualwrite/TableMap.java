@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param queued changes that wait while it is paused or resuming
  * @param catchUpErrors changes that could not be caught up with and can be tried again
  * @param lastError of its last request; null where that succeeded
+ * @param alarms what somebody should look at, such as records that are blocked because a pause lasts too long
+ * @param lastSync its last initial sync; null where it had none
  */
 public record TableMap(
         MapPair pair,
@@ -32,13 +34,49 @@ public record TableMap(
         @Nullable Instant pausedSince,
         long queued,
         long catchUpErrors,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        List<String> alarms,
+        @Nullable InitialSync lastSync) {
 
     public TableMap {
         versions = List.copyOf(versions);
         actions = Set.copyOf(actions);
         prerequisites = List.copyOf(prerequisites);
         issues = List.copyOf(issues);
+        alarms = List.copyOf(alarms);
+    }
+
+    /** A map without alarms that had no initial sync. */
+    public TableMap(
+            MapPair pair,
+            List<TableMapVersion> versions,
+            @Nullable UUID applied,
+            LiveVersion live,
+            MapState state,
+            Set<MapAction> actions,
+            @Nullable UUID project,
+            List<MapPair> prerequisites,
+            List<ValidationIssue> issues,
+            @Nullable Instant pausedSince,
+            long queued,
+            long catchUpErrors,
+            @Nullable String lastError) {
+        this(
+                pair,
+                versions,
+                applied,
+                live,
+                state,
+                actions,
+                project,
+                prerequisites,
+                issues,
+                pausedSince,
+                queued,
+                catchUpErrors,
+                lastError,
+                List.of(),
+                null);
     }
 
     public boolean allows(MapAction action) {

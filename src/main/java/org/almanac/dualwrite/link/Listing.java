@@ -1,0 +1,170 @@
+package org.almanac.dualwrite.link;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.dualwrite.LiveVersion;
+import org.almanac.dualwrite.MapAction;
+import org.almanac.dualwrite.MapPair;
+import org.almanac.dualwrite.MapSolution;
+import org.almanac.dualwrite.MapState;
+import org.almanac.dualwrite.Mapping;
+import org.almanac.dualwrite.SavedMap;
+import org.almanac.dualwrite.TableMap;
+import org.almanac.dualwrite.TableMapVersion;
+import org.almanac.dualwrite.ValidationIssue;
+
+/** Shows a link as pages and processes see it. */
+public final class Listing {
+
+    private static final Comparator<TableMapVersion> NEWEST_FIRST = Comparator.comparing(TableMapVersion::version)
+            .reversed()
+            .thenComparing(TableMapVersion::publisher)
+            .thenComparing(TableMapVersion::id);
+
+    private final LinkState state;
+    private final Surroundings around;
+    private final Instant now;
+    private final Map<UUID, SavedMap> saved = new TreeMap<>();
+    private final Prerequisites prerequisites;
+
+    private Listing(LinkState state, Surroundings around) {
+        this.state = state;
+        this.around = around;
+        this.now = around.now();
+        around.saved().maps().forEach(map -> saved.put(map.version().id(), map));
+        this.prerequisites = new Prerequisites(mappings());
+    }
+
+    /** Everything at this moment. */
+    public static DualWriteSnapshot of(LinkState state, Surroundings around) {
+        if (around.core().isEmpty()) {
+            return new DualWriteSnapshot(
+                    false,
+                    null,
+                    false,
+                    false,
+                    around.health(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    SnapshotHash.of(LinkState.NONE, List.of()));
+        }
+        return new Listing(state, around).snapshot();
+    }
+
+    private DualWriteSnapshot snapshot() {
+        List<TableMap> maps = new ArrayList<>();
+        for (LinkedMap map : state.maps()) {
+            show(map).ifPresent(maps::add);
+        }
+        boolean offered = state.link() != null
+                && !state.solutionAware()
+                && around.offered().filter(from -> !now.isBefore(from)).isPresent();
+        return new DualWriteSnapshot(
+                true,
+                state.link(),
+                state.solutionAware(),
+                offered,
+                around.health(),
+                solutions(),
+                maps,
+                state.keys(),
+                state.alerts(),
+                SnapshotHash.of(state, maps));
+    }
+
+    private List<MapSolution> solutions() {
+        Set<UUID> registered = new HashSet<>();
+        state.maps().forEach(map -> registered.addAll(map.versions()));
+        return around.solutions().stream()
+                .map(solution -> new MapSolution(
+                        solution.uniqueName(),
+                        solution.version(),
+                        solution.managed(),
+                        solution.maps(),
+                        registered.containsAll(solution.maps())))
+                .toList();
+    }
+
+    private Map<MapPair, Mapping> mappings() {
+        Map<MapPair, Mapping> mappings = new TreeMap<>();
+        for (LinkedMap map : state.maps()) {
+            chosen(map).map(SavedMap::mapping).ifPresent(mapping -> mappings.put(map.pair(), mapping));
+        }
+        return mappings;
+    }
+
+    private Optional<SavedMap> chosen(LinkedMap map) {
+        return Optional.ofNullable(map.chosen()).map(Chosen::id).map(saved::get);
+    }
+
+    /** A map none of whose rows is left vanishes, unless it is live: a live version stays live without its row. */
+    private Optional<TableMap> show(LinkedMap map) {
+        List<TableMapVersion> versions = map.versions().stream()
+                .map(saved::get)
+                .filter(Objects::nonNull)
+                .map(SavedMap::version)
+                .sorted(NEWEST_FIRST)
+                .toList();
+        if (versions.isEmpty() && !map.live()) {
+            return Optional.empty();
+        }
+        MapState listed = map.flow().listed(now);
+        Project project = map.project();
+        Chosen chosen = map.chosen();
+        ChangeQueue queue = map.flow().queue();
+        return Optional.of(new TableMap(
+                map.pair(),
+                versions,
+                chosen == null ? null : chosen.id(),
+                live(map),
+                listed,
+                MapAction.allowedIn(listed, project != null),
+                project == null ? null : project.id(),
+                prerequisites.of(map.pair()),
+                issues(map),
+                listed.equals(MapState.PAUSED) ? queue.since() : null,
+                queue.changes().size(),
+                map.flow().errors().stream().filter(error -> !error.purged(now)).count(),
+                map.lastError(),
+                queue.alarms(now),
+                map.lastSync()));
+    }
+
+    private List<ValidationIssue> issues(LinkedMap map) {
+        return chosen(map)
+                .map(version -> around.issues(map.pair(), version.version().id(), state))
+                .orElse(List.of());
+    }
+
+    private LiveVersion live(LinkedMap map) {
+        Chosen chosen = map.chosen();
+        if (chosen == null) {
+            return new LiveVersion(LiveVersion.Kind.UNKNOWN, null, null, "No version was chosen.");
+        }
+        boolean there = saved.containsKey(chosen.id());
+        if (!map.live()) {
+            return new LiveVersion(
+                    LiveVersion.Kind.CHOSEN,
+                    null,
+                    there ? chosen.id() : null,
+                    there ? null : "The row of the chosen version was deleted.");
+        }
+        return new LiveVersion(
+                LiveVersion.Kind.LIVE,
+                chosen.version(),
+                there ? chosen.id() : null,
+                there ? null : "Its row was deleted after it was started.");
+    }
+}

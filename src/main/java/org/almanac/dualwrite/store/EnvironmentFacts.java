@@ -1,0 +1,147 @@
+package org.almanac.dualwrite.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.almanac.dualwrite.FinanceSide;
+import org.almanac.dualwrite.HealthCheck;
+import org.almanac.dualwrite.LinkBackup;
+import org.almanac.dualwrite.MapPair;
+import org.almanac.dualwrite.MapSolution;
+import org.almanac.dualwrite.SavedMaps;
+import org.almanac.dualwrite.ValidationIssue;
+import org.almanac.dualwrite.link.HealthChecks;
+import org.almanac.dualwrite.link.LinkState;
+import org.almanac.dualwrite.link.Surroundings;
+import org.almanac.environment.ComponentStack;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.InstalledSolution;
+import org.almanac.solution.ComponentRef;
+
+/** The surroundings of a link; each fact is read once, when it is first asked for. */
+final class EnvironmentFacts implements Surroundings {
+
+    /** The table of table maps; Dual Write Core brings it. */
+    private static final ComponentRef CORE = ComponentRef.of("Entity", "msdyn_dualwriteentitymap");
+
+    private final EnvironmentName environment;
+    private final Script script;
+    private final Instant now;
+    private final Facts facts;
+    private final Once<Optional<Instant>> core = new Once<>(this::readCore);
+    private final Once<SavedMaps> saved = new Once<>(this::readSaved);
+    private final Once<List<MapSolution>> solutions = new Once<>(this::readSolutions);
+    private final Once<List<HealthCheck>> health = new Once<>(this::readHealth);
+    private final Dataverse dataverse;
+
+    EnvironmentFacts(EnvironmentName environment, Script script, Instant now, Facts facts) {
+        this.environment = environment;
+        this.script = script;
+        this.now = now;
+        this.facts = facts;
+        this.dataverse = new Dataverse(environment, facts);
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Optional<Instant> core() {
+        return core.get();
+    }
+
+    private Optional<Instant> readCore() {
+        return facts.inventory()
+                .stack(environment, CORE)
+                .filter(stack -> !stack.layers().isEmpty())
+                .map(this::installed);
+    }
+
+    /** A table that nobody has installed has always been there. */
+    private Instant installed(ComponentStack stack) {
+        String lowest = stack.layers().get(stack.layers().size() - 1).solution();
+        return facts.inventory()
+                .solution(environment, lowest)
+                .map(InstalledSolution::installedOn)
+                .orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public Optional<Instant> offered() {
+        return core().map(installed -> installed.plus(script.pace().offer()));
+    }
+
+    @Override
+    public FinanceSide finance() {
+        return script.finance();
+    }
+
+    @Override
+    public Optional<String> linkedElsewhere(String finance) {
+        return facts.links().linkedWith(finance, environment);
+    }
+
+    @Override
+    public List<HealthCheck> health() {
+        return health.get();
+    }
+
+    private List<HealthCheck> readHealth() {
+        return HealthChecks.of(core().isPresent(), finance(), dataverse.companies());
+    }
+
+    @Override
+    public List<MapSolution> solutions() {
+        return solutions.get();
+    }
+
+    private List<MapSolution> readSolutions() {
+        return facts.maps().mapSolutions(environment, Set.of());
+    }
+
+    @Override
+    public boolean installed(String solution) {
+        return facts.inventory().solution(environment, solution).isPresent();
+    }
+
+    @Override
+    public SavedMaps saved() {
+        return saved.get();
+    }
+
+    private SavedMaps readSaved() {
+        return facts.maps().savedMaps(environment);
+    }
+
+    @Override
+    public List<String> alternateKey(String set) {
+        return dataverse.alternateKey(set);
+    }
+
+    @Override
+    public List<ValidationIssue> issues(MapPair map, UUID version, LinkState state) {
+        return state.key(map.set()).isEmpty()
+                ? List.of(
+                        new ValidationIssue(
+                                "DIPV1003",
+                                "DIPV1003: the table " + map.set() + " has no integration key.",
+                                map.set(),
+                                "Give the table an alternate key and refresh the tables of the map, or set an integration key."))
+                : List.of();
+    }
+
+    @Override
+    public Map<String, Long> rows(String set) {
+        return finance().rowsOf(set);
+    }
+
+    @Override
+    public Optional<LinkBackup> backup() {
+        return facts.backups().newest(environment);
+    }
+}
