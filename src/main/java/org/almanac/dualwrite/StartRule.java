@@ -4,8 +4,8 @@ package org.almanac.dualwrite;
 public enum StartRule {
     /** Those that ran before; new ones stay stopped. */
     KEEP,
-    /** All that the deployment touches, new ones too. */
+    /** All that the deployment is about, new ones too; paused ones stay paused. */
     RUN,
-    /** None that the deployment touches. */
+    /** None that the deployment is about. */
     STOP
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base for maps that are not named
  * @param exact the version of {@link Base#EXACT}; null otherwise
- * @param publishers unique names of the publishers whose versions may be chosen, the preferred first; empty for all. They do not
- *     restrict what is named.
+ * @param publishers unique names of the publishers whose versions may be chosen; empty for all. The highest version among them wins,
+ *     whoever saved it; they do not restrict what is named.
  * @param named versions of single maps, by the text that names the map
  */
 public record VersionRule(Base base, @Nullable MapVersion exact, List<String> publishers, Map<String, Version> named) {
@@ -51,7 +51,7 @@ public record VersionRule(Base base, @Nullable MapVersion exact, List<String> pu
      * <ul>
      *   <li>{@code package} (also an empty text) or {@code latest},
      *   <li>{@code 2.0.1.8}: this version of every map that has it,
-     *   <li>{@code publishers=ctso, msdyn}: only of these, the first preferred,
+     *   <li>{@code publishers=ctso, msdyn}: only versions of these,
      *   <li>{@code accounts - Customers V3=2.0.1.8} or {@code … =2.0.1.8 of ctso}: this version of this map, which must exist.
      * </ul>
      *
