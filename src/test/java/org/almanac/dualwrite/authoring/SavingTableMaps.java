@@ -80,7 +80,9 @@ abstract class SavingTableMaps {
         assertThat(map.version()).isEqualTo(saved);
         assertThat(saved.name()).isEqualTo("ctso_[contacts - CDS Contacts V2]");
         assertThat(saved.managed()).isFalse();
-        assertThat(map.mapping().fields()).contains(BIRTHDAY).hasSize(microsofts().mapping().fields().size() + 1);
+        assertThat(map.mapping().fields())
+                .contains(BIRTHDAY)
+                .hasSize(microsofts().mapping().fields().size() + 1);
         assertThat(map.mapping().legs())
                 .extracting(MappingLeg::dataverseFilter)
                 .isEqualTo(microsofts().mapping().legs().stream()
@@ -122,8 +124,7 @@ abstract class SavingTableMaps {
                 .extracting(FieldMapping::destination)
                 .doesNotContain("gendercode")
                 .contains("firstname");
-        assertThat(refused(() ->
-                        customized(new MapChange(List.of(), List.of("ctso_never"), "Contoso", "2.0.2.0"))))
+        assertThat(refused(() -> customized(new MapChange(List.of(), List.of("ctso_never"), "Contoso", "2.0.2.0"))))
                 .isEqualTo(ErrorCode.TABLE_MAP_INVALID);
     }
 
@@ -148,8 +149,7 @@ abstract class SavingTableMaps {
         assertThat(refused(() -> customized(birthday(null, "2.0.1.0")))).isEqualTo(ErrorCode.TABLE_MAP_INVALID);
         assertThat(refused(() -> customized(birthday(" ", "2.0.1.0")))).isEqualTo(ErrorCode.TABLE_MAP_INVALID);
         assertThat(refused(() -> customized(birthday("Contoso", null)))).isEqualTo(ErrorCode.TABLE_MAP_INVALID);
-        assertThat(refused(() -> customized(birthday("Contoso", "0.0.0.0"))))
-                .isEqualTo(ErrorCode.TABLE_MAP_INVALID);
+        assertThat(refused(() -> customized(birthday("Contoso", "0.0.0.0")))).isEqualTo(ErrorCode.TABLE_MAP_INVALID);
         assertThat(refused(() -> customized(birthday("Nobody", "2.0.1.0")))).isEqualTo(ErrorCode.UNKNOWN_PUBLISHER);
     }
 
@@ -167,13 +167,13 @@ abstract class SavingTableMaps {
     void aDefinitionOfAnotherMapOrWithoutFieldsIsNone() {
         Mapping contacts = microsofts().mapping();
 
-        assertThat(refused(() -> authoring.save(
-                        DEV, new MapDraft(ADDRESS_BOOKS, "Contoso", "1.0.0.0", contacts, null), KEY)))
+        assertThat(refused(() ->
+                        authoring.save(DEV, new MapDraft(ADDRESS_BOOKS, "Contoso", "1.0.0.0", contacts, null), KEY)))
                 .isEqualTo(ErrorCode.TABLE_MAP_INVALID);
         assertThat(refused(() -> authoring.add(DEV, ADDRESS_BOOKS, List.of(), "Contoso", "1.0.0.0", KEY)))
                 .isEqualTo(ErrorCode.TABLE_MAP_INVALID);
-        assertThat(refused(() -> authoring.add(
-                        DEV, ADDRESS_BOOKS, List.of(BIRTHDAY, BIRTHDAY), "Contoso", "1.0.0.0", KEY)))
+        assertThat(refused(() ->
+                        authoring.add(DEV, ADDRESS_BOOKS, List.of(BIRTHDAY, BIRTHDAY), "Contoso", "1.0.0.0", KEY)))
                 .isEqualTo(ErrorCode.TABLE_MAP_INVALID);
     }
 

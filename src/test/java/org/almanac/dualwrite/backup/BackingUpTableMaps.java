@@ -151,7 +151,8 @@ abstract class BackingUpTableMaps {
             workshop.bean(ComponentEditing.class)
                     .change(
                             DEV,
-                            ComponentRef.of("msdyn_dualwriteentitymap", customers().toString()),
+                            ComponentRef.of(
+                                    "msdyn_dualwriteentitymap", customers().toString()),
                             List.of(new PropertyEdit("msdyn_displayname", "accounts - Customers V3 (ours)")),
                             null,
                             KEY);
@@ -173,8 +174,8 @@ abstract class BackingUpTableMaps {
     void theBackupNeedsTheCoreAndNoneOfTheTablesThatAreMapped() {
         prepared();
 
-        List<MissingDependency> needs =
-                read(workshop.exported(SOLUTION, false), SolutionPackage::manifest).missingDependencies();
+        List<MissingDependency> needs = read(workshop.exported(SOLUTION, false), SolutionPackage::manifest)
+                .missingDependencies();
 
         assertThat(needs)
                 .isNotEmpty()
@@ -218,13 +219,13 @@ abstract class BackingUpTableMaps {
     void anotherPublishersSolutionIsNotTaken() {
         workshop.publisher("Fabrikam", "fabr");
 
-        assertThat(catchThrowableOfType(
-                                AlmanacException.class, () -> backup.prepare(DEV, "Maps", "Fabrikam", KEY))
+        assertThat(catchThrowableOfType(AlmanacException.class, () -> backup.prepare(DEV, "Maps", "Fabrikam", KEY))
                         .code())
                 .isEqualTo(ErrorCode.PUBLISHER_MISMATCH);
         assertThat(catchThrowableOfType(
                                 AlmanacException.class,
-                                () -> backup.prepare(DEV, "Dynamics365FinanceAndOperationsDualWriteMaps", "microsoftdynamics", KEY))
+                                () -> backup.prepare(
+                                        DEV, "Dynamics365FinanceAndOperationsDualWriteMaps", "microsoftdynamics", KEY))
                         .code())
                 .isEqualTo(ErrorCode.EDIT_REFUSED);
     }
@@ -247,8 +248,7 @@ abstract class BackingUpTableMaps {
     @Test
     void aManifestThatWasChangedIsNotBelieved() {
         BackupManifest manifest = prepared().manifest();
-        byte[] content =
-                BackupFile.of(manifest, "ctso").files().get(0).content();
+        byte[] content = BackupFile.of(manifest, "ctso").files().get(0).content();
         assertThat(BackupFile.read(content)).isEqualTo(manifest);
 
         String changed = new String(content, StandardCharsets.UTF_8).replace("USMF", "GBSI");
@@ -256,8 +256,8 @@ abstract class BackingUpTableMaps {
         assertThatThrownBy(() -> BackupFile.read(changed.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("not those that it was saved with");
-        for (String other : List.of("<other/>", "<tablemapbackup>{}</tablemapbackup>", "<tablemapbackup>1"
-                + "</tablemapbackup>")) {
+        for (String other :
+                List.of("<other/>", "<tablemapbackup>{}</tablemapbackup>", "<tablemapbackup>1" + "</tablemapbackup>")) {
             assertThatThrownBy(() -> BackupFile.read(other.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(BadInput.class);
         }

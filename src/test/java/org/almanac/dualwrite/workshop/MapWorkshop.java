@@ -71,8 +71,7 @@ public final class MapWorkshop {
         transactions = bean(TransactionTemplate.class);
         for (EnvironmentName name : List.of(DEV, OTHER)) {
             bean(Environments.class)
-                    .register(
-                            name, EnvironmentSettings.embedded(name.value(), EnvironmentType.SANDBOX, List.of()));
+                    .register(name, EnvironmentSettings.embedded(name.value(), EnvironmentType.SANDBOX, List.of()));
         }
     }
 

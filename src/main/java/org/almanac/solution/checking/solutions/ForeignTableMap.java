@@ -51,7 +51,10 @@ final class ForeignTableMap implements Rule {
                 backup |= component.isDefined("WebResource")
                         && component.ref().key().endsWith(BACKUP);
                 if (component.isDefined("msdyn_dualwriteentitymap")
-                        && !component.text("msdyn_name").toLowerCase(Locale.ROOT).startsWith(prefix)) {
+                        && !component
+                                .text("msdyn_name")
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(prefix)) {
                     foreign.add(component);
                 }
             }
