@@ -85,7 +85,8 @@ class SolutionBackup implements TableMapBackup {
         BackupManifest manifest = manifest(now, maps);
         boolean blocked = environments.get(environment).governance().blockUnmanagedCustomizations();
         if (!blocked) {
-            ComponentDefinition file = BackupFile.of(manifest, target.publisher().prefix());
+            ComponentDefinition file =
+                    BackupFile.of(manifest, target.publisher().prefix());
             editing.put(environment, file, solution, operationKey);
             publishing.publish(environment, Set.of(file.component()), operationKey);
         }

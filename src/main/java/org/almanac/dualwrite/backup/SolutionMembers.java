@@ -24,7 +24,9 @@ public final class SolutionMembers {
             page = contents.list(environment, solution, after, PAGE);
             for (SolutionMember member : page) {
                 result.add(member.component());
-                after = member.component().kind().name() + '/' + member.component().key();
+                after = member.component().kind().name()
+                        + '/'
+                        + member.component().key();
             }
         } while (page.size() == PAGE);
         return result;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.almanac.dualwrite.MapGoal;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapState;
 import org.almanac.dualwrite.MapTarget;
