@@ -15,6 +15,7 @@ import org.almanac.dualwrite.FieldMapping;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.MappingLeg;
+import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.SyncFacts;
 import org.almanac.environment.EnvironmentName;
@@ -154,5 +155,13 @@ final class GatewayDualWrite implements DualWriteTarget {
         int companies = links.get().connectionSet().companies().size();
         boolean oneByOne = mapping.legs().stream().map(MappingLeg::entity).anyMatch(FINANCE::takesOneByOne);
         return new SyncFacts(Map.of(), mapping.direction(), lookups, oneByOne, companies);
+    }
+
+    @Override
+    public PreparedBackup prepareBackup(String solution, String publisher, String operationKey) {
+        throw new Refusal(
+                ErrorCode.UNSUPPORTED_ENVIRONMENT,
+                "Table maps of a real environment are put into a solution by its makers: Add existing, Other, Dual Write table map.",
+                solution);
     }
 }
