@@ -28,7 +28,8 @@ public interface DualWriteTarget {
     Mapping mapping(UUID version);
 
     /**
-     * Submits requests. What is not allowed in the state of its link or map is refused before anything is sent.
+     * Submits requests. What is not allowed in the state of its link or map is refused before anything is sent; a map
+     * has one order under way at most, also within one call.
      *
      * @throws org.almanac.problem.Refusal DUAL_WRITE_REFUSED, DUAL_WRITE_CORE_MISSING, NOT_LINKED, LINK_REFUSED,
      *     OPERATION_CONFLICT if a key stands for another order
