@@ -1,6 +1,9 @@
 package org.almanac.dualwrite;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.almanac.dualwrite.live.LiveVersions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,21 @@ public record LiveVersion(
         @Nullable MapVersion version,
         @Nullable UUID id,
         @Nullable String reason) {
+
+    /**
+     * The live version of a map.
+     *
+     * @param saved all saved versions of the map, of all publishers
+     * @param rows run-time configurations of Dataverse, of this map and others
+     * @param template what the gateway says is applied, which is the better source; null without a gateway
+     */
+    public static LiveVersion of(
+            MapPair pair,
+            List<TableMapVersion> saved,
+            Collection<RuntimeConfiguration> rows,
+            @Nullable AppliedTemplate template) {
+        return LiveVersions.of(pair, saved, rows, template);
+    }
 
     /** How sure it is. */
     public enum Kind {

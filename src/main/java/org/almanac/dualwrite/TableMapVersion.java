@@ -32,4 +32,10 @@ public record TableMapVersion(
     public TableMapVersion {
         solutions = List.copyOf(solutions);
     }
+
+    /** The prefix in the row's name; empty where the name has none. */
+    public String prefix() {
+        int bracket = name.indexOf("_[");
+        return bracket < 0 ? "" : name.substring(0, bracket);
+    }
 }

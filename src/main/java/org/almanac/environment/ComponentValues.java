@@ -1,5 +1,6 @@
 package org.almanac.environment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.almanac.solution.ComponentRef;
@@ -14,6 +15,23 @@ public interface ComponentValues {
      * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
      */
     List<EffectiveComponent> of(EnvironmentName environment, String kind);
+
+    /**
+     * What an environment has of a kind within other components, such as the columns of some tables, by key.
+     *
+     * @param kind such as {@code Attribute}
+     * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
+     */
+    List<EffectiveComponent> partsOf(EnvironmentName environment, String kind, Collection<ComponentRef> parents);
+
+    /**
+     * Which solutions refer to the components of a kind, whether they have layers on them or not: an unmanaged solution never
+     * has a layer of its own.
+     *
+     * @return unique names in order; components that no solution refers to are missing
+     * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
+     */
+    Map<ComponentRef, List<String>> solutionsOf(EnvironmentName environment, String kind);
 
     /** What a package brings of a kind: the properties of each definition, whatever other layers there will be. */
     Map<ComponentRef, Map<String, String>> broughtBy(StagedPackage solutionPackage, String kind);

@@ -31,7 +31,6 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Publisher;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +47,7 @@ class StoredTableMapAuthoring implements TableMapAuthoring {
     private final Publishing publishing;
     private final Publishers publishers;
     private final MapsInSolutions solutions;
-    private final ObjectProvider<MapRegistration> registrations;
+    private final MapRegistration registration;
 
     StoredTableMapAuthoring(
             TableMaps saved,
@@ -57,14 +56,14 @@ class StoredTableMapAuthoring implements TableMapAuthoring {
             Publishing publishing,
             Publishers publishers,
             MapsInSolutions solutions,
-            ObjectProvider<MapRegistration> registrations) {
+            MapRegistration registration) {
         this.saved = saved;
         this.dualWrite = dualWrite;
         this.editing = editing;
         this.publishing = publishing;
         this.publishers = publishers;
         this.solutions = solutions;
-        this.registrations = registrations;
+        this.registration = registration;
     }
 
     @Override
@@ -146,7 +145,7 @@ class StoredTableMapAuthoring implements TableMapAuthoring {
                 NO_SOLUTION,
                 operationKey);
         publishing.publish(environment, Set.of(MapRows.ref(id)), operationKey);
-        registrations.orderedStream().forEach(registration -> registration.saved(environment, id));
+        registration.saved(environment, id);
         return known(environment, id).version();
     }
 

@@ -1,6 +1,7 @@
 package org.almanac.environment.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,24 @@ class JdbcComponentValues implements ComponentValues {
     @Override
     public List<EffectiveComponent> of(EnvironmentName environment, String kind) {
         int id = environments.get(environment).id();
-        Map<ComponentRef, StackState> stacks =
-                new TreeMap<>(kinds.of(id, kind, solutions.all(id).values()));
+        return effective(kinds.of(id, kind, solutions.all(id).values()));
+    }
+
+    @Override
+    public List<EffectiveComponent> partsOf(
+            EnvironmentName environment, String kind, Collection<ComponentRef> parents) {
+        int id = environments.get(environment).id();
+        return effective(
+                kinds.within(id, kind, Set.copyOf(parents), solutions.all(id).values()));
+    }
+
+    @Override
+    public Map<ComponentRef, List<String>> solutionsOf(EnvironmentName environment, String kind) {
+        return kinds.referring(environments.get(environment).id(), kind);
+    }
+
+    private List<EffectiveComponent> effective(Map<ComponentRef, StackState> found) {
+        Map<ComponentRef, StackState> stacks = new TreeMap<>(found);
         Set<Sha256> hashes = new HashSet<>();
         stacks.values().forEach(stack -> stack.layers().forEach(layer -> hashes.add(layer.current())));
         Map<Sha256, ComponentBody> bodies = contents.of(hashes);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.almanac.deployment.DeploymentRun;
+import org.almanac.dualwrite.MapGoal;
 import org.almanac.environment.Plan;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.lifecycle.PlannedProcess;
@@ -27,6 +28,15 @@ abstract class ChangingTableMaps implements PlannedProcess {
     /** What is asked for. */
     abstract MapsOrder order(DeploymentRun run);
 
+    /** The planned goal as the process wants it. */
+    MapGoal adjusted(DeploymentRun run, MapGoal goal) {
+        return goal;
+    }
+
+    private PlanningMaps.Planned planned(TargetEnvironment target, DeploymentRun run) {
+        return planning.plan(target, run, order(run), goal -> adjusted(run, goal));
+    }
+
     @Override
     public ErrorCode refusal() {
         return ErrorCode.TABLE_MAPS_REFUSED;
@@ -34,7 +44,7 @@ abstract class ChangingTableMaps implements PlannedProcess {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        PlanningMaps.Planned planned = planning.plan(target, run, order(run));
+        PlanningMaps.Planned planned = planned(target, run);
         notes.maps(run.id(), planned.maps());
         return planned.plan();
     }
@@ -42,7 +52,7 @@ abstract class ChangingTableMaps implements PlannedProcess {
     /** States of maps are not part of the environment's hash, so everything is planned again. */
     @Override
     public boolean stillHolds(TargetEnvironment target, DeploymentRun run, Plan plan) {
-        return planning.plan(target, run, order(run)).plan().planHash().equals(plan.planHash());
+        return planned(target, run).plan().planHash().equals(plan.planHash());
     }
 
     @Override

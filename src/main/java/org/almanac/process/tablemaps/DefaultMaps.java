@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.dualwrite.MapGoal;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapPhases;
 import org.almanac.dualwrite.SavedMap;
@@ -33,21 +34,32 @@ class DefaultMaps {
     /** Every map of the packages is listed once for each publisher and version. */
     List<ProblemDetailItem> lacking(DeploymentRun run, DualWriteSnapshot now) {
         List<ProblemDetailItem> lacking = new ArrayList<>();
-        for (SetUpDocument.Package one : setUp.get(run.id()).packages()) {
-            for (SavedMap map :
-                    tableMaps.broughtBy(files.staged(new Sha256(one.id()))).maps()) {
-                long listed = now.map(map.pair()).stream()
-                        .flatMap(known -> known.versions().stream())
-                        .filter(version -> version.publisher()
-                                        .equals(map.version().publisher())
-                                && version.version().equals(map.version().version()))
-                        .count();
-                if (listed != 1) {
-                    lacking.add(item(
-                            "Version " + map.version().version() + " of "
-                                    + map.version().publisher() + " is listed " + listed + " times, not once.",
-                            map.pair()));
-                }
+        setUp.get(run.id()).packages().forEach(one -> lacking.addAll(lacking(new Sha256(one.id()), now)));
+        return lacking;
+    }
+
+    /** What is not as a run wanted it: versions, states and keys, and the maps of its package. */
+    List<ProblemDetailItem> differences(DeploymentRun run, MapGoal goal, DualWriteSnapshot now) {
+        List<ProblemDetailItem> differences = new ArrayList<>(MapPhases.differences(goal, now));
+        Sha256 id = run.request().packageId();
+        if (id != null) {
+            differences.addAll(lacking(id, now));
+        }
+        return differences;
+    }
+
+    private List<ProblemDetailItem> lacking(Sha256 packageId, DualWriteSnapshot now) {
+        List<ProblemDetailItem> lacking = new ArrayList<>();
+        for (SavedMap map : tableMaps.broughtBy(files.staged(packageId)).maps()) {
+            long listed = now.map(map.pair()).stream()
+                    .flatMap(known -> known.versions().stream())
+                    .filter(version -> version.id().equals(map.version().id()))
+                    .count();
+            if (listed != 1) {
+                lacking.add(item(
+                        "Version " + map.version().version() + " of " + map.version().publisher() + " is listed "
+                                + listed + " times, not once.",
+                        map.pair()));
             }
         }
         return lacking;

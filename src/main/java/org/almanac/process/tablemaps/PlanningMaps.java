@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.dualwrite.MapGoal;
 import org.almanac.dualwrite.MapPair;
@@ -45,7 +46,7 @@ class PlanningMaps {
     /** A plan for people, and what it comes to for the maps. */
     record Planned(Plan plan, MapsDocument maps) {}
 
-    Planned plan(TargetEnvironment target, DeploymentRun run, MapsOrder order) {
+    Planned plan(TargetEnvironment target, DeploymentRun run, MapsOrder order, UnaryOperator<MapGoal> adjusting) {
         Sha256 id = run.request().packageId();
         Plan imported =
                 id == null ? null : target.plan(files.file(id), run.request().options());
@@ -56,8 +57,10 @@ class PlanningMaps {
                 notes.findMaps(run.id()).map(MapsDocument::answers).orElse(Map.of());
         SyncDecisions decisions = new SyncDecisions(deciding, order.sync(), answers, facts(target, maps.baseline()));
         MapGoal goal = decisions.decide(maps);
+        MapGoal wanted = adjusting.apply(goal);
         List<Plan.Step> steps = new ArrayList<>(maps.steps());
         steps.addAll(decisions.steps());
+        steps.addAll(alsoStarted(goal, wanted));
         List<Plan.Refusal> refusals = new ArrayList<>(maps.refusals());
         refusals.addAll(decisions.refusals());
         Plan base = imported == null
@@ -67,7 +70,19 @@ class PlanningMaps {
         return new Planned(
                 base.with(steps, refusals),
                 new MapsDocument(
-                        goal, maps.touched().stream().map(MapPair::displayName).toList(), decisions.open(), answers));
+                        wanted,
+                        maps.touched().stream().map(MapPair::displayName).toList(),
+                        decisions.open(),
+                        answers));
+    }
+
+    private static List<Plan.Step> alsoStarted(MapGoal planned, MapGoal wanted) {
+        return wanted.maps().stream()
+                .filter(MapTarget::running)
+                .filter(target ->
+                        planned.target(target.pair()).filter(MapTarget::running).isEmpty())
+                .map(target -> new Plan.Step("start", target.pair().displayName(), "it ran when it was backed up"))
+                .toList();
     }
 
     private TableMapWish wish(

@@ -107,14 +107,14 @@ class TableMapSteps {
     }
 
     @Bean
-    RunStep verifyMaps(RunNotes notes, Clock clock, DualWriteTimes times) {
+    RunStep verifyMaps(RunNotes notes, Clock clock, DualWriteTimes times, DefaultMaps maps) {
         return new CheckStep(
                 "verify-maps",
                 targets,
                 notes,
                 clock,
                 times.verifyWithin(),
-                (run, now) -> MapPhases.differences(goal.goal(run), now));
+                (run, now) -> maps.differences(run, goal.goal(run), now));
     }
 
     @Bean

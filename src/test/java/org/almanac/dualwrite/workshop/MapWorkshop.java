@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
-import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.TableMapVersion;
@@ -60,7 +59,7 @@ public final class MapWorkshop {
         DataSource database = product.migrated();
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        beans.registerBean(DualWrite.class, () -> link);
+        beans.registerBean(ScriptedLink.class, () -> link);
         beans.register(JdbcBeans.class);
         beans.scan(
                 "org.almanac.environment",

@@ -15,11 +15,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The modules environment and target alone, without workers, on a new database and with a clock that tests move. Registered by
+ * The modules environment, dualwrite and target alone, without workers, on a new database and with a clock that tests move. Registered by
  * hand and not marked as a configuration, so that tests of the whole program do not find it.
  */
 @Import(JdbcBeans.class)
-@ComponentScan({"org.almanac.environment.store", "org.almanac.environment.records", "org.almanac.target.embedded"})
+@ComponentScan({
+    "org.almanac.environment.store",
+    "org.almanac.environment.records",
+    "org.almanac.dualwrite",
+    "org.almanac.target.embedded"
+})
 class EmbeddedStore {
 
     static AnnotationConfigApplicationContext start(TestDatabase product) {

@@ -1,0 +1,71 @@
+package org.almanac.dualwrite.saved;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.almanac.dualwrite.MapSolution;
+import org.almanac.dualwrite.SavedMaps;
+import org.almanac.dualwrite.TableMaps;
+import org.almanac.environment.ComponentValues;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.EnvironmentPublisher;
+import org.almanac.environment.Inventory;
+import org.almanac.environment.Publishers;
+import org.almanac.environment.StagedPackage;
+import org.almanac.solution.PackageManifest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads table maps from embedded environments with a number of queries that does not grow with the number of maps. */
+@Component
+@Transactional(readOnly = true)
+class StoredTableMaps implements TableMaps {
+
+    private final ComponentValues values;
+    private final Publishers publishers;
+    private final Inventory inventory;
+
+    StoredTableMaps(ComponentValues values, Publishers publishers, Inventory inventory) {
+        this.values = values;
+        this.publishers = publishers;
+        this.inventory = inventory;
+    }
+
+    @Override
+    public SavedMaps savedMaps(EnvironmentName environment) {
+        return reading(environment).of(rows(environment));
+    }
+
+    private List<MapRow> rows(EnvironmentName environment) {
+        return values.of(environment, MapRow.KIND).stream().map(MapRow::of).toList();
+    }
+
+    private RowReading reading(EnvironmentName environment) {
+        return new RowReading(new Prefixes(publishers.list(environment).stream()
+                .map(EnvironmentPublisher::publisher)
+                .toList()));
+    }
+
+    @Override
+    public SavedMaps broughtBy(StagedPackage solutionPackage) {
+        PackageManifest manifest = solutionPackage.manifest();
+        List<MapRow> rows = new ArrayList<>();
+        values.broughtBy(solutionPackage, MapRow.KIND)
+                .forEach((component, columns) -> rows.add(new MapRow(
+                        component,
+                        columns,
+                        manifest.publisher().uniqueName(),
+                        manifest.managed(),
+                        false,
+                        List.of(manifest.uniqueName()))));
+        return new RowReading(new Prefixes(List.of(manifest.publisher()))).of(rows);
+    }
+
+    @Override
+    public List<MapSolution> mapSolutions(EnvironmentName environment, Set<UUID> registered) {
+        List<MapRow> rows = rows(environment);
+        return new MapSolutions(reading(environment).of(rows), rows, values.solutionsOf(environment, MapRow.KIND))
+                .among(inventory.solutions(environment), registered);
+    }
+}

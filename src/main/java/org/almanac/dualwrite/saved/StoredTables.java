@@ -1,0 +1,87 @@
+package org.almanac.dualwrite.saved;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.almanac.dualwrite.DataverseTable;
+import org.almanac.dualwrite.DataverseTables;
+import org.almanac.environment.ComponentValues;
+import org.almanac.environment.EffectiveComponent;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.solution.ComponentRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads tables with their columns and alternate keys: three lists, however many sets are asked for. */
+@Component
+@Transactional(readOnly = true)
+class StoredTables implements DataverseTables {
+
+    private static final String TABLE = "Entity";
+    private static final String COLUMN = "Attribute";
+    private static final String KEY = "EntityKey";
+
+    private final ComponentValues values;
+
+    StoredTables(ComponentValues values) {
+        this.values = values;
+    }
+
+    @Override
+    public Map<String, DataverseTable> of(EnvironmentName environment, Collection<String> sets) {
+        Map<String, EffectiveComponent> tables = tables(environment, sets);
+        List<ComponentRef> refs =
+                tables.values().stream().map(EffectiveComponent::ref).distinct().toList();
+        Map<String, List<EffectiveComponent>> columns = byTable(values.partsOf(environment, COLUMN, refs));
+        Map<String, List<EffectiveComponent>> keys = byTable(values.partsOf(environment, KEY, refs));
+        Map<String, DataverseTable> result = new LinkedHashMap<>();
+        for (String set : sets) {
+            EffectiveComponent table = tables.get(key(set));
+            if (table == null) {
+                result.put(set, DataverseTable.prefixed(set) ? DataverseTable.missing(set) : DataverseTable.open(set));
+            } else {
+                String name = table.ref().key();
+                result.put(
+                        set,
+                        TableDescription.of(
+                                set, table, columns.getOrDefault(name, List.of()), keys.getOrDefault(name, List.of())));
+            }
+        }
+        return result;
+    }
+
+    /** By entity set in lower case, as far as they were asked for. */
+    private Map<String, EffectiveComponent> tables(EnvironmentName environment, Collection<String> sets) {
+        List<String> wanted = sets.stream().map(StoredTables::key).toList();
+        Map<String, EffectiveComponent> result = new LinkedHashMap<>();
+        for (EffectiveComponent table : values.of(environment, TABLE)) {
+            String named = table.value("EntitySetName");
+            String set = named.isEmpty() ? EntitySets.of(table.ref().key()) : key(named);
+            if (wanted.contains(set)) {
+                result.put(set, table);
+            }
+        }
+        return result;
+    }
+
+    private static String key(String set) {
+        return set.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A part's key is {@code table.part}. */
+    private static Map<String, List<EffectiveComponent>> byTable(List<EffectiveComponent> parts) {
+        Map<String, List<EffectiveComponent>> result = new LinkedHashMap<>();
+        for (EffectiveComponent part : parts) {
+            String key = part.ref().key();
+            int dot = key.indexOf('.');
+            if (dot > 0) {
+                result.computeIfAbsent(key.substring(0, dot), table -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        return result;
+    }
+}
