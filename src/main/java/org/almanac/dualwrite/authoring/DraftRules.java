@@ -1,23 +1,28 @@
 package org.almanac.dualwrite.authoring;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.almanac.dualwrite.FieldMapping;
+import org.almanac.dualwrite.DataverseTable;
+import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.MapDraft;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapVersion;
 import org.almanac.dualwrite.MappingLeg;
+import org.almanac.dualwrite.ValidationIssue;
+import org.almanac.dualwrite.validation.MapValidation;
 import org.almanac.problem.ProblemDetailItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft must have to be saved at all (dual-write-and-order-management 1.1, 1.3). Whether the map can be run is looked at
- * when it is started: a version may be saved without its keys, as the remedy for circular maps does (1.7).
+ * What a draft must have to be saved at all (dual-write-and-order-management 1.1, 1.3). A version may be saved without
+ * its keys or before its columns are there: whether it can be run is looked at when it is started.
  */
 final class DraftRules {
+
+    /** Fields without a side or mapped twice, defaults that are missing, filters that cannot be read (2.7). */
+    private static final Set<String> MISTAKES =
+            Set.of("DIPV1012", "DIPV1021", "DIPV1023", "DIPV1024", "DIPV1026", "DIPV1029", "DIPV1031", "900");
 
     private DraftRules() {}
 
@@ -56,23 +61,21 @@ final class DraftRules {
                 wrong.add(InvalidDraft.item(
                         "The leg maps " + leg.entity() + " to " + leg.table() + ", not " + pair + ".", leg.table()));
             }
-            fields(leg, wrong);
         }
+        mistakes(draft, wrong);
         if (!wrong.isEmpty()) {
             throw InvalidDraft.because(pair.displayName(), wrong);
         }
     }
 
-    private static void fields(MappingLeg leg, List<ProblemDetailItem> wrong) {
-        Set<String> destinations = new HashSet<>();
-        for (FieldMapping field : leg.fields()) {
-            if (field.source().isBlank() && field.destination().isBlank()) {
-                wrong.add(InvalidDraft.item("A field has a source or a destination.", leg.table()));
-            }
-            String destination = field.destination().toLowerCase(Locale.ROOT);
-            if (!destination.isBlank() && !destinations.add(destination)) {
-                wrong.add(InvalidDraft.item(
-                        "The column " + field.destination() + " is mapped twice.", field.destination()));
+    /** What no environment could mend: the map is at odds with itself. */
+    private static void mistakes(MapDraft draft, List<ProblemDetailItem> wrong) {
+        MapPair pair = draft.pair();
+        for (ValidationIssue issue : MapValidation.issues(
+                draft.mapping(), List.of(), DataverseTable.open(pair.set()), FinanceEntity.open(pair.entity()))) {
+            if (MISTAKES.contains(issue.code())) {
+                wrong.add(new ProblemDetailItem(
+                        issue.code(), issue.message() + ' ' + issue.remedy(), issue.subject(), null));
             }
         }
     }

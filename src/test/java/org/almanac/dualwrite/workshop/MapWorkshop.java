@@ -15,7 +15,11 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
+import org.almanac.dualwrite.DualWrite;
+import org.almanac.dualwrite.DualWriteOrder;
+import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.MapPair;
+import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.TableMapVersion;
 import org.almanac.dualwrite.TableMaps;
@@ -54,18 +58,21 @@ public final class MapWorkshop {
     public final ScriptedLink link = new ScriptedLink();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final TransactionTemplate transactions;
+    private int keys;
 
-    private MapWorkshop(TestDatabase product) {
+    private MapWorkshop(TestDatabase product, boolean scripted) {
         DataSource database = product.migrated();
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
-        beans.registerBean(ScriptedLink.class, () -> link);
         beans.register(JdbcBeans.class);
-        beans.scan(
-                "org.almanac.environment",
-                "org.almanac.dualwrite.saved",
-                "org.almanac.dualwrite.authoring",
-                "org.almanac.dualwrite.backup");
+        if (scripted) {
+            beans.registerBean(ScriptedLink.class, () -> link);
+            beans.scan(
+                    "org.almanac.dualwrite.saved", "org.almanac.dualwrite.authoring", "org.almanac.dualwrite.backup");
+        } else {
+            beans.scan("org.almanac.dualwrite");
+        }
+        beans.scan("org.almanac.environment");
         beans.refresh();
         transactions = bean(TransactionTemplate.class);
         for (EnvironmentName name : List.of(DEV, OTHER)) {
@@ -75,7 +82,25 @@ public final class MapWorkshop {
     }
 
     public static MapWorkshop on(TestDatabase product) {
-        return new MapWorkshop(product);
+        return new MapWorkshop(product, true);
+    }
+
+    /** One whose environments have links of their own; {@link #link} is no part of it. */
+    public static MapWorkshop withLinks(TestDatabase product) {
+        return new MapWorkshop(product, false);
+    }
+
+    /** Carries orders out, each of which takes no time. */
+    public void ordered(EnvironmentName environment, DualWriteOrder... orders) {
+        DualWrite dualWrite = bean(DualWrite.class);
+        for (DualWriteOrder order : orders) {
+            String run = "run-" + keys++;
+            dualWrite.submit(environment, List.of(new DualWriteRequest(run + "/1", order)));
+            assertThat(dualWrite.requests(environment, run))
+                    .extracting(RequestStatus::state)
+                    .as(order.toString())
+                    .containsExactly(RequestStatus.State.COMPLETED);
+        }
     }
 
     /** With Microsoft's maps, the publisher {@code Contoso} with the prefix {@code ctso}, and its solution {@code Maps}. */
