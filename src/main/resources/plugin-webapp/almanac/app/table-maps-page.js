@@ -1,6 +1,6 @@
 /** The table maps of an environment: what each one does now, and all its versions. */
 import { problemBox } from './api.js';
-import { el, fill, linkButton } from './dom.js';
+import { badge, el, fill, linkButton, table } from './dom.js';
 import { linkBox } from './link-view.js';
 import { tableMapList } from './table-map-list.js';
 import { tableMapView } from './table-map-view.js';
@@ -43,11 +43,13 @@ async function showEnvironment(node, almanac, environment, again) {
   const root = `/environments/${encodeURIComponent(environment.name)}`;
   try {
     const dualWrite = await almanac.get(`${root}/dual-write`);
-    const maps = dualWrite.core ? await almanac.get(`${root}/table-maps`) : [];
+    const [maps, findings] = dualWrite.core
+      ? await Promise.all([almanac.get(`${root}/table-maps`), almanac.get(`${root}/table-maps/findings`)]) : [[], []];
     fill(node,
       el('div', { class: 'alm-back' }, el('h4', {}, `Dual-write of ${environment.displayName || environment.name}`),
         el('button', { class: 'btn btn-default', type: 'button', onclick: again }, 'Refresh')),
       linkBox(dualWrite),
+      findingList(findings),
       dualWrite.core && tableMaps(almanac, root, dualWrite, maps));
   } catch (problem) {
     fill(node, problemBox(problem));
@@ -60,6 +62,12 @@ function tableMaps(almanac, root, dualWrite, maps) {
     tableMapList(maps, why(dualWrite), map => fill(detail, tableMapView(almanac, root, map))),
     detail
   ];
+}
+
+function findingList(findings) {
+  return findings.length > 0 && el('details', {}, el('summary', {}, findings.length === 1 ? '1 finding' : `${findings.length} findings`),
+    table('Findings', ['Severity', 'About', 'What', 'Remedy'],
+      findings.map(one => [badge(one.severity), one.subject, one.message, one.remedy]), ''));
 }
 
 /** Why there are none; a list that is empty tells nothing. */
