@@ -51,15 +51,15 @@ public final class Listing {
         if (around.core().isEmpty()) {
             return new DualWriteSnapshot(
                     false,
-                    null,
-                    false,
+                    state.link(),
+                    state.solutionAware(),
                     false,
                     around.health(),
                     List.of(),
                     List.of(),
                     Map.of(),
                     List.of(),
-                    SnapshotHash.of(LinkState.NONE, List.of()));
+                    SnapshotHash.of(state, List.of()));
         }
         return new Listing(state, around).snapshot();
     }

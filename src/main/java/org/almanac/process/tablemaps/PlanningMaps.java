@@ -21,6 +21,7 @@ import org.almanac.dualwrite.TableMapPlanner;
 import org.almanac.dualwrite.TableMapWish;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
+import org.almanac.environment.StagedPackage;
 import org.almanac.solution.Sha256;
 import org.almanac.target.DualWriteTarget;
 import org.almanac.target.TargetEnvironment;
@@ -50,9 +51,10 @@ class PlanningMaps {
         Sha256 id = run.request().packageId();
         Plan imported =
                 id == null ? null : target.plan(files.file(id), run.request().options());
+        StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =
-                id == null ? List.of() : tableMaps.broughtBy(files.staged(id)).maps();
-        TableMapPlan maps = TableMapPlanner.plan(wish(target, order, packaged, imported));
+                coming == null ? List.of() : tableMaps.broughtBy(coming).maps();
+        TableMapPlan maps = TableMapPlanner.plan(wish(target, order, packaged, imported, coming));
         Map<String, Boolean> answers =
                 notes.findMaps(run.id()).map(MapsDocument::answers).orElse(Map.of());
         SyncDecisions decisions = new SyncDecisions(deciding, order.sync(), answers, facts(target, maps.baseline()));
@@ -86,7 +88,11 @@ class PlanningMaps {
     }
 
     private TableMapWish wish(
-            TargetEnvironment target, MapsOrder order, List<SavedMap> packaged, @Nullable Plan imported) {
+            TargetEnvironment target,
+            MapsOrder order,
+            List<SavedMap> packaged,
+            @Nullable Plan imported,
+            @Nullable StagedPackage coming) {
         DualWriteTarget dualWrite = target.dualWrite();
         return new TableMapWish(
                 dualWrite.read(),
@@ -101,7 +107,7 @@ class PlanningMaps {
                 order.older(),
                 dualWrite::syncFacts,
                 dualWrite::mapping,
-                map -> List.of());
+                map -> dualWrite.issues(map, order.keys(), coming));
     }
 
     private static Set<UUID> deleted(@Nullable Plan imported) {

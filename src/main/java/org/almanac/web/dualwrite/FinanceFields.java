@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.FinanceSide.Defect;
 import org.almanac.web.form.Words;
@@ -27,6 +28,9 @@ record FinanceFields(
         @Nullable
         List<String> defects,
 
+        @Schema(description = "F&O entities that are described; all others have every field") @Nullable
+        List<FinanceEntity> entities,
+
         @Schema(
                 description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
                 example = "{\"Customers V3\": {\"USMF\": 1200}}")
@@ -41,6 +45,7 @@ record FinanceFields(
                 side.host(),
                 side.version(),
                 side.defects().stream().map(Words::of).sorted().toList(),
+                side.entities(),
                 side.rows(),
                 List.copyOf(side.singleThreaded()));
     }
@@ -51,6 +56,7 @@ record FinanceFields(
                 host == null ? sound.host() : host,
                 version == null ? sound.version() : version,
                 found(),
+                entities == null ? sound.entities() : entities,
                 rows == null ? sound.rows() : rows,
                 singleThreaded == null ? sound.singleThreaded() : Set.copyOf(singleThreaded));
     }

@@ -2,7 +2,6 @@ package org.almanac.process.tablemaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.almanac.dualwrite.OrderKind;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
-import org.almanac.sample.SamplePackages;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,9 +90,7 @@ class SetUpDualWriteIT {
     }
 
     private static FinanceSide sideWith(FinanceSide.Defect... defects) {
-        FinanceSide sound = FinanceSide.sound();
-        return new FinanceSide(
-                sound.host(), sound.version(), new HashSet<>(Set.of(defects)), sound.rows(), sound.singleThreaded());
+        return FinanceSide.sound().withDefects(Set.of(defects));
     }
 
     @Test
