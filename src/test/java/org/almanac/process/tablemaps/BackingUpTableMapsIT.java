@@ -60,7 +60,7 @@ class BackingUpTableMapsIT {
         DualWriteRun restore = stage.start(
                 "restore-table-maps", empty, Map.of("package", "TableMapsBackup", "states", "as-backed-up"));
 
-        assertThat(restore.state()).as(() -> String.valueOf(restore.now())).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(restore.state()).as(() -> String.valueOf(restore.now().problem())).isEqualTo(DeploymentState.SUCCEEDED);
         List<TableMap> maps = stage.snapshot(empty).maps();
         assertThat(versions(maps)).isEqualTo(versions(stage.snapshot(source).maps()));
         assertThat(chosen(maps)).isEqualTo(chosen(stage.snapshot(source).maps()));
