@@ -63,7 +63,9 @@ class StoredTables implements DataverseTables {
     /** Of the platform's tables an environment has only the columns that solutions added to them. */
     private static String logicalName(String set, Map<String, EffectiveComponent> tables) {
         EffectiveComponent table = tables.get(key(set));
-        return table == null ? EntitySets.logicalName(key(set)).orElse(key(set)) : table.ref().key();
+        return table == null
+                ? EntitySets.logicalName(key(set)).orElse(key(set))
+                : table.ref().key();
     }
 
     /** By entity set in lower case, as far as they were asked for. */

@@ -74,8 +74,7 @@ final class TableDescription {
     }
 
     /** Only a table that a solution brought whole says it: of others some columns are unknown. */
-    private static @Nullable Boolean companySpecific(
-            Map<String, String> flags, Map<String, DataverseColumn> columns) {
+    private static @Nullable Boolean companySpecific(Map<String, String> flags, Map<String, DataverseColumn> columns) {
         if (columns.keySet().stream().anyMatch(name -> COMPANY.matcher(name).matches())) {
             return true;
         }
