@@ -12,6 +12,9 @@ import org.almanac.environment.StagedPackage;
  */
 public interface TableMaps {
 
+    /** The kind of component that saved versions are. */
+    String KIND = "msdyn_dualwriteentitymap";
+
     /**
      * What an environment has.
      *

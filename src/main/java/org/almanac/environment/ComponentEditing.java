@@ -17,7 +17,8 @@ public interface ComponentEditing {
      * a managed component that does not allow it (0x8004F012, 0x8004F027), a parent with patches (0x80048538), and for new
      * components and managed ones where the environment blocks unmanaged customizations.
      *
-     * @param solution unmanaged solution that the component joins; null only for an existing one, which then joins none
+     * @param solution unmanaged solution that the component joins; null only for an existing one, which then joins none; {@code
+     *     Default} for one that joins no other than the default solution, which has everything
      * @return whether it is new
      * @throws org.almanac.problem.BadInput UNKNOWN_SOLUTION, UNKNOWN_COMPONENT (of the parent), INVALID_EDIT
      */

@@ -219,6 +219,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "The deployment cannot be undone",
             "Undo the later changes named in the message first, newest first."),
+    NOTHING_TO_UNDO(
+            "ALM-PLAN-023",
+            409,
+            ErrorKind.REFUSAL,
+            "There is nothing to undo",
+            "Nothing needs to be done: the environment is as it was before the deployment."),
     UNINSTALL_REFUSED(
             "ALM-PLAN-022",
             422,

@@ -4,6 +4,8 @@ import java.util.List;
 import org.almanac.sample.dualwrite.ContosoTableMaps;
 import org.almanac.sample.dualwrite.DualWriteCore;
 import org.almanac.sample.dualwrite.FinanceAddIn;
+import org.almanac.sample.dualwrite.MyCustomTableMaps;
+import org.almanac.sample.dualwrite.SeparatedMaps;
 import org.almanac.sample.expenses.ContosoExpenses;
 import org.almanac.sample.ordermanagement.ContosoOrderManagement;
 
@@ -18,6 +20,26 @@ public final class SamplePackages {
             "FinanceAndOperationsAddIn_managed.zip",
             "Dataverse Add-in for finance and operations",
             FinanceAddIn::build);
+    /** Companies and currencies: the first of the packages that the add-in was separated into. */
+    public static final SamplePackage APPLICATION_CORE_MAPS = new SamplePackage(
+            "DualWriteAppCoreMaps_managed.zip", "Dual-write application core maps", SeparatedMaps::applicationCore);
+    /** Set-up data, customers, vendors and contacts; needs {@link #APPLICATION_CORE_MAPS}. */
+    public static final SamplePackage FINANCE_MAPS =
+            new SamplePackage("Dynamics365FinanceExtendedMaps_managed.zip", "Finance maps", SeparatedMaps::finance);
+    /** Tables of workers, without maps. */
+    public static final SamplePackage HUMAN_RESOURCES_TABLES = new SamplePackage(
+            "HCMCommon_managed.zip", "Human resources common tables", SeparatedMaps::humanResourcesTables);
+    /** Needs {@link #APPLICATION_CORE_MAPS} and {@link #HUMAN_RESOURCES_TABLES}. */
+    public static final SamplePackage HUMAN_RESOURCES_MAPS =
+            new SamplePackage("Dynamics365HCMMaps_managed.zip", "Human resources maps", SeparatedMaps::humanResources);
+    /** Needs those of finance and the tables of human resources. */
+    public static final SamplePackage SUPPLY_CHAIN_MAPS = new SamplePackage(
+            "Dynamics365SupplyChainExtendedMaps_managed.zip", "Supply chain maps", SeparatedMaps::supplyChain);
+    /** Parties; needs those of finance and of supply chain. */
+    public static final SamplePackage GLOBAL_ADDRESS_BOOK_MAPS = new SamplePackage(
+            "Dynamics365GABDualWriteEntityMaps_managed.zip",
+            "Party and global address book maps",
+            SeparatedMaps::globalAddressBook);
     /** A partner's table maps. */
     public static final SamplePackage CONTOSO_TABLE_MAPS =
             new SamplePackage("ContosoTableMaps_managed.zip", "Contoso table maps", ContosoTableMaps::build);
@@ -34,12 +56,40 @@ public final class SamplePackages {
         return new SamplePackage(file, title, () -> ContosoExpenses.build(version, managed));
     }
 
+    /** A version of the partner's changed and new table maps that go from development to production: 1.0 or 1.1. */
+    public static SamplePackage myCustomTableMaps(String version, boolean managed) {
+        var file = "MyCustomTableMaps_" + version.replace('.', '_') + (managed ? "_managed.zip" : ".zip");
+        var title = "My custom table maps " + version + (managed ? "" : ", unmanaged");
+        return new SamplePackage(file, title, () -> MyCustomTableMaps.build(version + ".0.0", managed));
+    }
+
+    /** The packages that the add-in was separated into, each after what it needs. */
+    public static List<SamplePackage> separatedMaps() {
+        return List.of(
+                APPLICATION_CORE_MAPS,
+                FINANCE_MAPS,
+                HUMAN_RESOURCES_TABLES,
+                HUMAN_RESOURCES_MAPS,
+                SUPPLY_CHAIN_MAPS,
+                GLOBAL_ADDRESS_BOOK_MAPS);
+    }
+
     /** Every sample. */
     public static List<SamplePackage> all() {
         return List.of(
                 DUAL_WRITE_CORE,
                 FINANCE_ADD_IN,
+                APPLICATION_CORE_MAPS,
+                FINANCE_MAPS,
+                HUMAN_RESOURCES_TABLES,
+                HUMAN_RESOURCES_MAPS,
+                SUPPLY_CHAIN_MAPS,
+                GLOBAL_ADDRESS_BOOK_MAPS,
                 CONTOSO_TABLE_MAPS,
+                myCustomTableMaps("1.0", true),
+                myCustomTableMaps("1.0", false),
+                myCustomTableMaps("1.1", true),
+                myCustomTableMaps("1.1", false),
                 CONTOSO_ORDER_MANAGEMENT,
                 expenses("1.0", true),
                 expenses("1.0", false),

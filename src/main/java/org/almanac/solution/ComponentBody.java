@@ -1,6 +1,7 @@
 package org.almanac.solution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.almanac.solution.xml.CanonicalScanner;
 import org.almanac.solution.xml.CanonicalXml;
@@ -26,6 +27,21 @@ public record ComponentBody(String text, Sha256 hash) {
      */
     public static ComponentBody ofXml(String xml) {
         return of(CanonicalXml.of(xml, "XML text", ReadLimits.standard()));
+    }
+
+    /**
+     * The body whose child element of that name stands for a file; the same body if it has no such child.
+     *
+     * @param child such as {@code FileName}
+     */
+    public ComponentBody withFile(String child, Sha256 content) {
+        XmlElement element = XmlElement.parse(text);
+        List<XmlElement> children = element.children().stream()
+                .map(each -> each.name().equals(child)
+                        ? new XmlElement(child, Map.of(CanonicalXml.FILE_HASH, content.hex()), List.of(), "")
+                        : each)
+                .toList();
+        return of(element.withChildren(children).toText());
     }
 
     /** Name of the component's element, such as {@code savedquery}; the rest of the text is not read. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Mapping;
+import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.SyncFacts;
 
@@ -49,4 +50,15 @@ public interface DualWriteTarget {
      * @throws org.almanac.problem.BadInput UNKNOWN_TABLE_MAP
      */
     SyncFacts syncFacts(UUID version);
+
+    /**
+     * Puts all saved versions of the environment, and a manifest of what is chosen and runs, into an unmanaged solution that can be
+     * exported; the solution is made where it is not there.
+     *
+     * @param publisher unique name of the solution's publisher
+     * @param operationKey kept with the change
+     * @throws org.almanac.problem.Refusal DUAL_WRITE_CORE_MISSING, PUBLISHER_MISMATCH, EDIT_REFUSED; UNSUPPORTED_ENVIRONMENT where
+     *     only people can do it
+     */
+    PreparedBackup prepareBackup(String solution, String publisher, String operationKey);
 }

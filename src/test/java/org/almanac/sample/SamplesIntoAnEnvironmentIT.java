@@ -164,6 +164,42 @@ class SamplesIntoAnEnvironmentIT {
     }
 
     @Test
+    void theSeparatedPackagesGoInInTheOrderOfTheirNeedsAndInNoOther() {
+        var inOrder = SamplePackages.separatedMaps();
+        imported(SamplePackages.DUAL_WRITE_CORE);
+
+        assertThat(plan(SamplePackages.FINANCE_MAPS).accepted()).isFalse();
+        assertThat(plan(SamplePackages.HUMAN_RESOURCES_MAPS).accepted()).isFalse();
+        assertThat(plan(SamplePackages.SUPPLY_CHAIN_MAPS).accepted()).isFalse();
+        imported(inOrder.get(0));
+        assertThat(plan(SamplePackages.HUMAN_RESOURCES_MAPS).accepted()).isFalse();
+        assertThat(plan(SamplePackages.GLOBAL_ADDRESS_BOOK_MAPS).accepted()).isFalse();
+        imported(inOrder.get(1));
+        assertThat(plan(SamplePackages.SUPPLY_CHAIN_MAPS).accepted()).isFalse();
+        assertThat(plan(SamplePackages.GLOBAL_ADDRESS_BOOK_MAPS).accepted()).isFalse();
+
+        inOrder.subList(2, inOrder.size()).forEach(this::imported);
+
+        imported(SamplePackages.myCustomTableMaps("1.0", true));
+    }
+
+    @Test
+    void aCustomizedMapGoesFromDevelopmentToAnEnvironmentWithMicrosoftsMaps() {
+        imported(SamplePackages.DUAL_WRITE_CORE);
+        assertThat(plan(SamplePackages.myCustomTableMaps("1.0", true)).accepted())
+                .isFalse();
+        imported(SamplePackages.FINANCE_ADD_IN);
+
+        imported(SamplePackages.myCustomTableMaps("1.0", true));
+        var next = imported(
+                SamplePackages.myCustomTableMaps("1.1", true),
+                new ImportOptions(ImportMode.UPDATE, Customizations.MAINTAIN, true));
+
+        assertThat(names(next, Action.ADD)).singleElement().asString().startsWith("msdyn_dualwriteentitymap");
+        assertThat(next.counts().delete()).isZero();
+    }
+
+    @Test
     void orderManagementNeedsAnEnvironmentWhosePlatformHasItsTables() {
         assertThat(plan(SamplePackages.CONTOSO_ORDER_MANAGEMENT).accepted()).isTrue();
         environments.change(PLACE, new EnvironmentSettings(null, null, null, null, null, List.of(), null));

@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.almanac.solution.CheckSeverity;
 import org.almanac.solution.PackageComponent;
+import org.almanac.solution.ReadLimits;
+import org.almanac.solution.SolutionChecker;
+import org.almanac.solution.SolutionPackages;
 import org.almanac.solution.XmlElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TableMapSamplesTest {
 
@@ -87,6 +99,82 @@ class TableMapSamplesTest {
                 .filteredOn(map -> map.childText("msdyn_name").equals("ctso_[accounts - Customers V3]"))
                 .extracting(map -> map.childText("msdyn_version"))
                 .containsExactlyInAnyOrder("2.0.1.8", "2.0.2.0", "9.9.9.9");
+    }
+
+    @Test
+    void theSeparatedPackagesHaveTheMapsOfTheAddInAndMore() {
+        var separated = new HashSet<String>();
+        SamplePackages.separatedMaps()
+                .forEach(sample -> maps(sample)
+                        .forEach(map -> separated.add(
+                                map.childText("msdyn_displayname") + ' ' + map.childText("msdyn_version"))));
+
+        assertThat(separated)
+                .contains("msdyn_parties - CDS Parties 1.0.0.3", "cdm_workers - Worker 1.0.0.4")
+                .containsAll(maps(SamplePackages.FINANCE_ADD_IN).stream()
+                        .map(map -> map.childText("msdyn_displayname") + ' ' + map.childText("msdyn_version"))
+                        .toList());
+    }
+
+    @Test
+    void aSeparatedPackageNamesTheEarlierOnesThatItNeeds() {
+        assertThat(needs(SamplePackages.APPLICATION_CORE_MAPS)).containsExactly("DualWriteCore");
+        assertThat(needs(SamplePackages.FINANCE_MAPS))
+                .containsExactlyInAnyOrder("DualWriteCore", "msdyn_DualWriteAppCoreMaps");
+        assertThat(needs(SamplePackages.HUMAN_RESOURCES_TABLES)).containsExactly("DualWriteCore");
+        assertThat(needs(SamplePackages.HUMAN_RESOURCES_MAPS))
+                .containsExactlyInAnyOrder("DualWriteCore", "msdyn_DualWriteAppCoreMaps", "HCMCommon");
+        assertThat(needs(SamplePackages.SUPPLY_CHAIN_MAPS))
+                .contains("msdyn_DualWriteAppCoreMaps", "msdyn_Dynamics365FinanceExtendedMaps", "HCMCommon");
+        assertThat(needs(SamplePackages.GLOBAL_ADDRESS_BOOK_MAPS))
+                .contains(
+                        "msdyn_DualWriteAppCoreMaps",
+                        "msdyn_Dynamics365FinanceExtendedMaps",
+                        "msdyn_Dynamics365SupplyChainExtendedMaps");
+    }
+
+    private Set<String> needs(SamplePackage sample) {
+        return ReadSample.of(sample, folder).manifest().missingDependencies().stream()
+                .map(missing -> Objects.requireNonNull(missing.required().solution()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theCustomizedContactsHaveABirthdayWhicheverBuild() throws JsonProcessingException {
+        for (var managed : List.of(true, false)) {
+            var maps = maps(SamplePackages.myCustomTableMaps("1.0", managed));
+
+            assertThat(maps)
+                    .extracting(map -> map.childText("msdyn_name"))
+                    .containsExactlyInAnyOrder(
+                            "ctso_[ctso_addressbooks - Address books]", "ctso_[contacts - CDS Contacts V2]");
+            var contacts = maps.stream()
+                    .filter(map -> map.childText("msdyn_displayname").startsWith("contacts"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(field(leg(contacts), "BIRTHDATE")
+                            .path("destinationField")
+                            .asText())
+                    .isEqualTo("birthdate");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tableMapSamples")
+    void theSolutionCheckerFindsNothingCritical(SamplePackage sample) throws IOException {
+        var file = Files.write(folder.resolve(sample.fileName()), sample.toBytes());
+        try (var read = SolutionPackages.open(file, ReadLimits.standard())) {
+            assertThat(SolutionChecker.standard().check(read).counts()).containsEntry(CheckSeverity.CRITICAL, 0);
+        }
+    }
+
+    static List<SamplePackage> tableMapSamples() {
+        return Stream.concat(
+                        SamplePackages.separatedMaps().stream(),
+                        Stream.of(
+                                SamplePackages.myCustomTableMaps("1.0", true),
+                                SamplePackages.myCustomTableMaps("1.1", false)))
+                .toList();
     }
 
     @Test

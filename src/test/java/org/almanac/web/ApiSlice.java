@@ -5,6 +5,11 @@ import java.util.Set;
 import org.almanac.catalog.Catalog;
 import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
+import org.almanac.deployment.EnvironmentLeases;
+import org.almanac.dualwrite.DualWriteRehearsal;
+import org.almanac.dualwrite.MapAudit;
+import org.almanac.dualwrite.TableMapAuthoring;
+import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Cloning;
 import org.almanac.environment.ComponentEditing;
 import org.almanac.environment.Dependencies;
@@ -101,6 +106,21 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected Importing importing;
+
+    @MockitoBean
+    protected EnvironmentLeases leases;
+
+    @MockitoBean
+    protected TableMaps tableMaps;
+
+    @MockitoBean
+    protected MapAudit mapAudit;
+
+    @MockitoBean
+    protected TableMapAuthoring tableMapAuthoring;
+
+    @MockitoBean
+    protected DualWriteRehearsal rehearsal;
 
     @AfterEach
     void logOut() {

@@ -45,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.almanac.web.approvals",
     "org.almanac.web.authoring",
     "org.almanac.web.deployments",
+    "org.almanac.web.dualwrite",
     "org.almanac.web.environments",
     "org.almanac.web.events",
     "org.almanac.web.form",

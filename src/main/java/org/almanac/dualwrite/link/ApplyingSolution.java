@@ -71,7 +71,7 @@ final class ApplyingSolution implements OrderRule<ApplySolution> {
         return Outcome.done(result);
     }
 
-    private static LinkState registered(LinkState state, MapPair pair, List<TableMapVersion> versions) {
+    static LinkState registered(LinkState state, MapPair pair, List<TableMapVersion> versions) {
         LinkedMap map = state.find(pair).orElseGet(() -> LinkedMap.registered(pair));
         LinkedMap more = map.with(versions.stream().map(TableMapVersion::id).toList());
         if (more.chosen() == null) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.almanac.environment.ComponentDefinition;
 import org.almanac.environment.PropertyEdit;
+import org.almanac.environment.exporting.DefaultSolution;
 import org.almanac.environment.planning.Bodies;
 import org.almanac.environment.planning.PlatformComponents;
 import org.almanac.environment.state.ComponentIdentity;
@@ -51,7 +52,7 @@ public final class ComponentEdits {
 
     /** Creates a component, or gives it another definition. */
     public StateChange put(ComponentDefinition definition, @Nullable String solution) {
-        ComponentBody full = ComponentBody.ofXml(definition.xml());
+        ComponentBody full = definition.body();
         checkElement(definition.component(), full);
         return known(definition.component())
                 ? replaced(definition.component(), full, solution)
@@ -63,8 +64,10 @@ public final class ComponentEdits {
         if (uniqueName == null) {
             throw EditRefused.invalid("A new component is made in a solution: name one.", "solution");
         }
-        SolutionState solution = Unmanaged.unlocked(state, uniqueName);
-        NameRules.check(component, publisher(solution));
+        SolutionState solution = isDefault(uniqueName) ? null : Unmanaged.unlocked(state, uniqueName);
+        NameRules.check(
+                component,
+                solution == null ? DefaultSolution.publisher(state.environment().name()) : publisher(solution));
         ComponentRef parent = parentOf(definition);
         if (parent != null && !known(parent)) {
             throw EditRefused.unknownComponent(parent);
@@ -79,8 +82,15 @@ public final class ComponentEdits {
                         state.activeLayer().key(),
                         null,
                         LayerContent.drafted(null, full.hash())));
-        new MemberEdits(state).join(solution, component, parent, change);
+        if (solution != null) {
+            new MemberEdits(state).join(solution, component, parent, change);
+        }
         return change.change();
+    }
+
+    /** The default solution has every component of the environment, so nothing joins it. */
+    private static boolean isDefault(@Nullable String uniqueName) {
+        return uniqueName != null && DefaultSolution.is(uniqueName);
     }
 
     private static void checkElement(ComponentRef component, ComponentBody body) {
@@ -141,7 +151,7 @@ public final class ComponentEdits {
                             content,
                             LayerContent.drafted(content, body.hash())));
         }
-        if (uniqueName != null) {
+        if (uniqueName != null && !isDefault(uniqueName)) {
             new MemberEdits(state).join(Unmanaged.unlocked(state, uniqueName), component, parent, change);
         }
         return change.change();

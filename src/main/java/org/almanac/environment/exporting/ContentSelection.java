@@ -10,9 +10,12 @@ import java.util.TreeSet;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.StackState;
 import org.almanac.solution.ComponentBody;
+import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.FindingSeverity;
+import org.almanac.solution.KindDescriptor;
+import org.almanac.solution.MergeRule;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +82,21 @@ public final class ContentSelection {
 
     private Optional<ComponentBody> definition(ComponentRef ref, PublishedDefinition published) {
         if (managed) {
-            return published.ownChange();
+            return isRow(ref) ? published.effective() : published.ownChange();
         }
         boolean reference = !published.isOwn() && source.references().contains(ref);
         return reference ? Optional.empty() : published.effective();
+    }
+
+    /**
+     * Rows of tables of the component framework do not merge: a row goes out with all its values, whoever has given them, so
+     * that a solution that only refers to a managed row brings it all the same (dual-write-and-order-management 3).
+     */
+    private static boolean isRow(ComponentRef ref) {
+        KindDescriptor kind = ComponentKinds.describe(ref.kind());
+        return kind.typeNumber() == null
+                && kind.mergeRule() == MergeRule.TOP_WINS
+                && !kind.kind().name().startsWith("type-");
     }
 
     /**

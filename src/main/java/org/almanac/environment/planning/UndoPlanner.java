@@ -26,9 +26,9 @@ public final class UndoPlanner {
         this.bodies = bodies;
     }
 
-    /** Refused, with the reason. */
-    public PlannedChange refused(EnvironmentState state, Undone undone, String reason) {
-        return draft(state, undone).refused(List.of(new Refusal(ErrorCode.CANNOT_UNDO.code(), reason, List.of())));
+    /** Refused, with the reason: CANNOT_UNDO or NOTHING_TO_UNDO. */
+    public PlannedChange refused(EnvironmentState state, Undone undone, ErrorCode code, String reason) {
+        return draft(state, undone).refused(List.of(new Refusal(code.code(), reason, List.of())));
     }
 
     /** @param back the inverse of all that the run has changed, as one */

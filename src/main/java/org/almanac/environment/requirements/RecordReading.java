@@ -55,6 +55,14 @@ final class RecordReading {
         }
     }
 
+    /**
+     * The table that table maps are rows of. What a map maps to is no dependency: the row comes without it, and the map cannot
+     * be started until it is there (dual-write-and-order-management 3).
+     */
+    static void tableMap(XmlElement body, Needs needs) {
+        needs.add("Entity", body.name());
+    }
+
     /** The two roles that an association joins. */
     static void connectionRoles(XmlElement body, Needs needs) {
         needs.add("ConnectionRole", body.childText("connectionroleid"));

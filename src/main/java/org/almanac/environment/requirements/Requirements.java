@@ -40,7 +40,8 @@ public final class Requirements {
             Map.entry("customapi", LogicReadings::customApi),
             Map.entry("customapirequestparameter", LogicReadings::apiParameter),
             Map.entry("customapiresponseproperty", LogicReadings::apiParameter),
-            Map.entry("connectionroleassociation", RecordReading::connectionRoles));
+            Map.entry("connectionroleassociation", RecordReading::connectionRoles),
+            Map.entry("msdyn_dualwriteentitymap", RecordReading::tableMap));
 
     private Requirements() {}
 

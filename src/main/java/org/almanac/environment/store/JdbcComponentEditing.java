@@ -1,11 +1,14 @@
 package org.almanac.environment.store;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almanac.environment.ComponentDefinition;
 import org.almanac.environment.ComponentEditing;
+import org.almanac.environment.DefinitionFile;
 import org.almanac.environment.Dependencies;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.PropertyEdit;
@@ -15,7 +18,11 @@ import org.almanac.environment.authoring.OptionValues;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StateChange;
+import org.almanac.environment.store.DefinitionPlaces.Definition;
+import org.almanac.environment.store.DefinitionPlaces.Place;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Placement;
+import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +30,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcComponentEditing implements ComponentEditing {
 
+    /** The package decides where a component stands. */
+    private static final Placement ANYWHERE = new Placement("", 0, Map.of());
+
     private final Editing editing;
     private final SolutionRows solutions;
     private final IdentityRows identities;
     private final Dependencies dependencies;
     private final Contents contents;
+    private final DefinitionPlaces places;
 
     JdbcComponentEditing(
             Editing editing,
             SolutionRows solutions,
             IdentityRows identities,
             Dependencies dependencies,
-            Contents contents) {
+            Contents contents,
+            DefinitionPlaces places) {
         this.editing = editing;
         this.solutions = solutions;
         this.identities = identities;
         this.dependencies = dependencies;
         this.contents = contents;
+        this.places = places;
     }
 
     @Override
@@ -59,8 +72,26 @@ class JdbcComponentEditing implements ComponentEditing {
         ComponentEdits edits = new ComponentEdits(state, contents);
         boolean known = edits.known(definition.component());
         StateChange change = edits.put(definition, solution);
+        keep(definition);
         editing.apply(row, change, operationKey, (known ? "Changing " : "Creating ") + definition.component());
         return !known;
+    }
+
+    /** Files, where an export will find them. */
+    private void keep(ComponentDefinition definition) {
+        if (definition.files().isEmpty()) {
+            return;
+        }
+        Map<Sha256, byte[]> bytes = new HashMap<>();
+        definition.files().forEach(file -> bytes.put(file.hash(), file.content()));
+        contents.put(bytes);
+        places.put(Map.of(
+                new Definition(definition.component(), definition.body().hash()),
+                new Place(
+                        ANYWHERE,
+                        definition.files().stream()
+                                .map(DefinitionFile::description)
+                                .toList())));
     }
 
     @Override

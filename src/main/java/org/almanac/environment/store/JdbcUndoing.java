@@ -111,10 +111,13 @@ class JdbcUndoing implements Undoing {
         EnvironmentState state = states.read(row, StateQuery.of(components));
         if (standing.own().isEmpty()) {
             return planner.refused(
-                    state, undone, "The deployment has changed nothing in the environment, or was undone before.");
+                    state,
+                    undone,
+                    ErrorCode.NOTHING_TO_UNDO,
+                    "The deployment has changed nothing in the environment, or was undone before.");
         }
         if (!standing.later().isEmpty()) {
-            return planner.refused(state, undone, laterChanges(standing.later()));
+            return planner.refused(state, undone, ErrorCode.CANNOT_UNDO, laterChanges(standing.later()));
         }
         return planner.plan(state, undone, change);
     }

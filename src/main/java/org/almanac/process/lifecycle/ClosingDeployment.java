@@ -31,8 +31,8 @@ class ClosingDeployment {
         if (state == DeploymentState.SUCCEEDED) {
             processes
                     .find(run.request().process())
-                    .filter(PlannedOperation.class::isInstance)
-                    .map(PlannedOperation.class::cast)
+                    .filter(PlannedProcess.class::isInstance)
+                    .map(PlannedProcess.class::cast)
                     .ifPresent(operation -> operation.completed(run));
         }
     }

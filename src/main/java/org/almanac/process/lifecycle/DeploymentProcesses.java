@@ -18,11 +18,11 @@ public class DeploymentProcesses {
         return all.stream().filter(process -> process.key().equals(key)).findFirst();
     }
 
-    /** The process of a key that plans its operation. */
-    PlannedOperation planned(String key) {
+    /** The process of a key that plans as the type says. */
+    <T extends PlannedProcess> T planned(String key, Class<T> type) {
         return find(key)
-                .filter(PlannedOperation.class::isInstance)
-                .map(PlannedOperation.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .orElseThrow(() -> new IllegalStateException("the process " + key + " plans nothing"));
     }
 }

@@ -6,6 +6,7 @@ import org.almanac.deployment.Deployments;
 import org.almanac.deployment.StepLedger;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
+import org.almanac.process.step.StepJournal;
 import org.almanac.process.step.Variable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ class HoldingFailure {
 
     private static final Variable<Long> REPORTED = Variable.number("failuresReported");
 
+    /** The step that fails on purpose. */
+    private static final String HELD = "task_holdFailure";
+
     private final StepLedger ledger;
     private final Deployments deployments;
 
@@ -28,11 +32,20 @@ class HoldingFailure {
     }
 
     void report(DeploymentRun run, DelegateExecution execution) {
-        long failures = ledger.failures(run.id(), execution.getCurrentActivityId());
+        long failures = failures(run, execution, execution.getCurrentActivityId());
         if (failures == REPORTED.find(execution).orElse(0L)) {
             throw failure(run);
         }
         REPORTED.set(execution, failures);
+    }
+
+    /** Before a step is held that was held earlier in the same run: what was reported then does not count. */
+    void prepare(DeploymentRun run, DelegateExecution execution) {
+        REPORTED.set(execution, failures(run, execution, HELD));
+    }
+
+    private long failures(DeploymentRun run, DelegateExecution execution, String activity) {
+        return ledger.failures(run.id(), StepJournal.nameOf(execution, activity));
     }
 
     private PermanentFailure failure(DeploymentRun run) {

@@ -33,6 +33,7 @@ class MakePlanDelegate extends Step {
         Lifecycle.PLAN_HASH.set(execution, plan.planHash().hex());
         PolicyFacts.set(execution, PlanFacts.of(plan, planning.environmentType(run)));
         PolicyFacts.WORKING_HOURS.set(execution, workingHours.include(clock.instant()));
+        planning.process(run).afterPlanning(run).forEach(execution::setVariable);
         return Outcome.done(PlanSummary.of(plan));
     }
 }

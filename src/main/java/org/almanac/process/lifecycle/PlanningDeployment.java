@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the plan of a deployment and says whether it still holds. */
 @Component
-class PlanningDeployment {
+public class PlanningDeployment {
 
     private final Targets targets;
     private final DeploymentProcesses processes;
@@ -36,10 +36,10 @@ class PlanningDeployment {
 
     Plan plan(DeploymentRun run) {
         records.moveTo(run.id(), DeploymentState.PLANNING);
-        Plan plan = operation(run).plan(target(run), run);
+        Plan plan = process(run).plan(target(run), run);
         records.planned(run.id(), plan);
         if (!plan.accepted()) {
-            records.note(run.id(), refusal(plan, run.request(), operation(run).refusal()));
+            records.note(run.id(), refusal(plan, run.request(), process(run).refusal()));
         }
         return plan;
     }
@@ -70,24 +70,30 @@ class PlanningDeployment {
 
     /** Whether the environment is as it was when the plan was made. */
     boolean stillHolds(DeploymentRun run) {
-        return target(run).description().stateHash().equals(newest(run).stateHashBefore());
+        return process(run).stillHolds(target(run), run, newest(run));
     }
 
     EnvironmentType environmentType(DeploymentRun run) {
         return target(run).description().type();
     }
 
-    Plan newest(DeploymentRun run) {
+    /** The plan that was made last. */
+    public Plan newest(DeploymentRun run) {
         return deployments
                 .plan(run.id())
                 .orElseThrow(() -> new IllegalStateException("deployment " + run.id() + " has no plan"));
     }
 
-    TargetEnvironment target(DeploymentRun run) {
+    /** The environment of the run. */
+    public TargetEnvironment target(DeploymentRun run) {
         return targets.of(run.request().environment());
     }
 
+    PlannedProcess process(DeploymentRun run) {
+        return processes.planned(run.request().process(), PlannedProcess.class);
+    }
+
     PlannedOperation operation(DeploymentRun run) {
-        return processes.planned(run.request().process());
+        return processes.planned(run.request().process(), PlannedOperation.class);
     }
 }

@@ -7,6 +7,7 @@ import org.almanac.deployment.StepLedger;
 import org.almanac.deployment.StepLedger.Attempt;
 import org.almanac.problem.AlmanacException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,31 @@ public class StepJournal {
 
     /** The run is found by process instance and not by a variable, because anybody who starts can pass in variables. */
     public DeploymentRun runOf(DelegateExecution execution) {
-        return records.runOf(execution.getProcessInstanceId())
-                .orElseThrow(() -> new IllegalStateException(
-                        "process instance " + execution.getProcessInstanceId() + " has no deployment"));
+        DelegateExecution caller = callerOf(execution);
+        String instance = caller == null ? execution.getProcessInstanceId() : caller.getProcessInstanceId();
+        return records.runOf(instance)
+                .orElseThrow(() -> new IllegalStateException("process instance " + instance + " has no deployment"));
+    }
+
+    /** The call activity that the execution's instance was called from; null if it was not called. */
+    private static @Nullable DelegateExecution callerOf(DelegateExecution execution) {
+        return execution.getProcessInstance().getSuperExecution();
+    }
+
+    /** Under which name the ledger keeps the current step: a step of a called process belongs to the step that called it. */
+    public static String nameOf(DelegateExecution execution, String activity) {
+        DelegateExecution caller = callerOf(execution);
+        return caller == null ? activity : caller.getCurrentActivityId() + "/" + activity;
+    }
+
+    private static String labelOf(DelegateExecution execution) {
+        DelegateExecution caller = callerOf(execution);
+        String name = caller == null ? execution.getCurrentActivityName() : caller.getCurrentActivityName();
+        return name == null ? execution.getCurrentActivityId() : name;
     }
 
     Attempt begin(DeploymentRun run, DelegateExecution execution) {
-        String id = execution.getCurrentActivityId();
-        String name = execution.getCurrentActivityName();
-        return ledger.begin(run.id(), id, name == null ? id : name);
+        return ledger.begin(run.id(), nameOf(execution, execution.getCurrentActivityId()), labelOf(execution));
     }
 
     void end(Attempt attempt, Outcome outcome) {

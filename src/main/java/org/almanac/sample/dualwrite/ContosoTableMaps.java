@@ -11,7 +11,7 @@ import org.almanac.solution.PackageBuilder;
  */
 public final class ContosoTableMaps {
 
-    private static final String PREFIX = "ctso";
+    static final String PREFIX = "ctso";
 
     private ContosoTableMaps() {}
 
@@ -31,16 +31,20 @@ public final class ContosoTableMaps {
     }
 
     static List<TableMap> maps() {
-        var customers = microsofts("accounts - Customers V3");
+        var customers = FinanceAddIn.map("accounts - Customers V3");
         var loyalty = FieldMapping.parse("LOYALTYTIER = ctso_loyaltytier");
         var maps = new ArrayList<TableMap>();
         maps.add(customers.saved("2.0.1.8"));
         maps.add(customers.saved("2.0.2.0", loyalty));
         maps.add(customers.saved("9.9.9.9", loyalty, FieldMapping.parse("none >> msdyn_onholdstatus :=192350002")));
-        maps.add(
-                microsofts("contacts - CDS Contacts V2").saved("2.0.0.1", FieldMapping.parse("BIRTHDATE = birthdate")));
-        maps.addAll(TableMapText.parse(ADDRESS_BOOKS));
+        maps.add(FinanceAddIn.map("contacts - CDS Contacts V2")
+                .saved("2.0.0.1", FieldMapping.parse("BIRTHDATE = birthdate")));
+        maps.addAll(addressBooks());
         return List.copyOf(maps);
+    }
+
+    static List<TableMap> addressBooks() {
+        return TableMapText.parse(ADDRESS_BOOKS);
     }
 
     private static final String ADDRESS_BOOKS = """
@@ -49,15 +53,8 @@ public final class ContosoTableMaps {
               DESCRIPTION = ctso_description
             """;
 
-    private static TableMap microsofts(String displayName) {
-        return FinanceAddIn.maps().stream()
-                .filter(map -> map.displayName().equals(displayName))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Columns that the add-in brings to tables of the platform. */
-    private static void requireColumns(PackageBuilder solution, TableMap map) {
+    static void requireColumns(PackageBuilder solution, TableMap map) {
         map.fields().stream()
                 .map(FieldMapping::column)
                 .filter(column -> column.startsWith("msdyn_"))

@@ -1,6 +1,7 @@
 package org.almanac.sample.dualwrite;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.almanac.solution.PackageBuilder;
 
@@ -11,6 +12,9 @@ public final class DualWriteCore {
     static final String VERSION = "1.0.36.0";
     static final String PUBLISHER = "microsoftdynamics";
     static final int OPTION_VALUE_PREFIX = 19235;
+
+    /** Columns of companies that maps lead to, as {@code table.column}. */
+    static final List<String> COMPANY_COLUMNS = List.of("cdm_company.cdm_companycode", "cdm_company.cdm_name");
 
     private DualWriteCore() {}
 

@@ -3,6 +3,7 @@ package org.almanac.sample.dualwrite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ record FieldMapping(
     String column() {
         var dot = destination.indexOf('.');
         return dot < 0 ? destination : destination.substring(0, dot);
+    }
+
+    /** The column that a lookup leads to, as {@code table.column}; empty for a column of the table itself. */
+    Optional<String> leadsTo() {
+        return related == null || !isLookup()
+                ? Optional.empty()
+                : Optional.of(MappedTables.table(related) + destination.substring(destination.lastIndexOf('.')));
     }
 
     boolean isLookup() {

@@ -44,4 +44,12 @@ public final class FinanceAddIn {
                 .flatMap(List::stream)
                 .toList();
     }
+
+    /** The map of that name. */
+    static TableMap map(String displayName) {
+        return maps().stream()
+                .filter(map -> map.displayName().equals(displayName))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.almanac.solution.PackageBuilder;
 import org.almanac.solution.TableBuilder;
 
@@ -22,10 +24,26 @@ final class MappedTables {
     }
 
     static void add(PackageBuilder solution, String prefix, List<TableMap> maps) {
+        of(prefix, maps, Set.of()).addTo(solution);
+    }
+
+    /** @param elsewhere columns that other packages bring, as {@code table.column} */
+    static MappedTables of(String prefix, List<TableMap> maps, Set<String> elsewhere) {
         var tables = new MappedTables(prefix);
-        maps.forEach(tables::collect);
-        tables.columns.forEach((set, fields) -> tables.addTable(solution, set, fields));
-        tables.columns.forEach((set, fields) -> addRelationships(solution, set, fields));
+        maps.forEach(map -> tables.collect(map, elsewhere));
+        return tables;
+    }
+
+    void addTo(PackageBuilder solution) {
+        columns.forEach((set, fields) -> addTable(solution, set, fields));
+        columns.forEach((set, fields) -> addRelationships(solution, set, fields));
+    }
+
+    /** The columns that it brings, as {@code table.column}. */
+    Set<String> provided() {
+        var provided = new TreeSet<String>();
+        columns.forEach((set, fields) -> fields.keySet().forEach(column -> provided.add(table(set) + '.' + column)));
+        return provided;
     }
 
     /** The logical name of a table by its entity set; true for the sets of the samples. */
@@ -33,9 +51,12 @@ final class MappedTables {
         return set.endsWith("ies") ? set.substring(0, set.length() - 3) + 'y' : set.substring(0, set.length() - 1);
     }
 
-    private void collect(TableMap map) {
+    private void collect(TableMap map, Set<String> elsewhere) {
         var own = new ArrayList<FieldMapping>();
-        map.fields().stream().filter(field -> field.column().startsWith(prefix)).forEach(own::add);
+        map.fields().stream()
+                .filter(field -> field.column().startsWith(prefix))
+                .filter(field -> !elsewhere.contains(table(map.set()) + '.' + field.column()))
+                .forEach(own::add);
         if (map.set().startsWith(prefix) || !own.isEmpty()) {
             var known = columns.computeIfAbsent(map.set(), set -> new LinkedHashMap<>());
             own.forEach(field -> known.putIfAbsent(field.column(), field));

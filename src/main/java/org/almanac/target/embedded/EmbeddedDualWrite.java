@@ -6,13 +6,15 @@ import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Mapping;
+import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.SyncFacts;
+import org.almanac.dualwrite.TableMapBackup;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.target.DualWriteTarget;
 
 /** Dual-write of an environment in Almanac's own tables, behind the port. */
-record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite) implements DualWriteTarget {
+record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, TableMapBackup backup) implements DualWriteTarget {
 
     @Override
     public DualWriteSnapshot read() {
@@ -37,5 +39,10 @@ record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite) implements D
     @Override
     public SyncFacts syncFacts(UUID version) {
         return dualWrite.syncFacts(name, version);
+    }
+
+    @Override
+    public PreparedBackup prepareBackup(String solution, String publisher, String operationKey) {
+        return backup.prepare(name, solution, publisher, operationKey);
     }
 }

@@ -1,6 +1,7 @@
 package org.almanac.target.embedded;
 
 import org.almanac.dualwrite.DualWrite;
+import org.almanac.dualwrite.TableMapBackup;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
@@ -31,6 +32,7 @@ class EmbeddedTargets implements Targets {
     private final Operations operations;
     private final WorkerPool workers;
     private final DualWrite dualWrite;
+    private final TableMapBackup backup;
 
     EmbeddedTargets(
             Environments environments,
@@ -42,7 +44,8 @@ class EmbeddedTargets implements Targets {
             ExportedFiles files,
             Operations operations,
             WorkerPool workers,
-            DualWrite dualWrite) {
+            DualWrite dualWrite,
+            TableMapBackup backup) {
         this.environments = environments;
         this.inventory = inventory;
         this.planning = planning;
@@ -53,6 +56,7 @@ class EmbeddedTargets implements Targets {
         this.operations = operations;
         this.workers = workers;
         this.dualWrite = dualWrite;
+        this.backup = backup;
     }
 
     @Override
@@ -75,6 +79,6 @@ class EmbeddedTargets implements Targets {
                 files,
                 operations,
                 workers,
-                new EmbeddedDualWrite(name, dualWrite));
+                new EmbeddedDualWrite(name, dualWrite, backup));
     }
 }

@@ -9,6 +9,7 @@ import org.almanac.environment.Publishing;
 import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
+import org.almanac.web.form.EditKeys;
 import org.almanac.web.form.Fields;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

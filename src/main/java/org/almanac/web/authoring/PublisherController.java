@@ -10,6 +10,7 @@ import org.almanac.environment.Publishers;
 import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
+import org.almanac.web.form.EditKeys;
 import org.almanac.web.form.Fields;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -11,6 +11,7 @@ import org.almanac.environment.SolutionContents;
 import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
+import org.almanac.web.form.EditKeys;
 import org.almanac.web.form.Fields;
 import org.almanac.web.form.Page;
 import org.jspecify.annotations.Nullable;

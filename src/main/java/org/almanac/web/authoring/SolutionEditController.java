@@ -12,6 +12,7 @@ import org.almanac.environment.UnmanagedSolutions;
 import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
+import org.almanac.web.form.EditKeys;
 import org.almanac.web.form.Fields;
 import org.almanac.web.form.SolutionView;
 import org.springframework.http.HttpStatus;

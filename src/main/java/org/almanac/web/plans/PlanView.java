@@ -38,10 +38,28 @@ public record PlanView(
         @Schema(description = "What does not stop the import but should be known")
         List<FindingView> warnings,
 
+        @Schema(description = "What the process does beside the import, in order")
+        List<StepView> steps,
+
         String stateHashBefore,
 
         @Schema(description = "Equals stateHashBefore when refused")
         String stateHashAfter) {
+
+    /** Something that a process does beside an import. */
+    @Schema(name = "PlanStep", description = "Something that a process does beside an import")
+    public record StepView(
+            @Schema(example = "stop") String action,
+
+            @Schema(description = "What it is done to", example = "accounts - Customers V3")
+            String subject,
+
+            @Nullable String detail) {
+
+        static StepView of(Plan.Step step) {
+            return new StepView(step.action(), step.subject(), step.detail());
+        }
+    }
 
     /** How many components meet each fate, and how many rows are at risk. */
     @Schema(name = "PlanCounts")
@@ -76,6 +94,7 @@ public record PlanView(
                 plan.changes().stream().map(ChangeView::of).toList(),
                 CountsView.of(plan.counts()),
                 plan.warnings().stream().map(FindingView::of).toList(),
+                plan.steps().stream().map(StepView::of).toList(),
                 plan.stateHashBefore().hex(),
                 plan.stateHashAfter().hex());
     }

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Tells what is wrong with a JSON body in words of its sender; the parser's own messages name classes. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private static final int SHOWN = 60;
 
     private UnreadableBody() {}
 
     static AlmanacException problem(HttpMessageNotReadableException error) {
-        Throwable cause = error.getCause();
+        if (error.getCause() instanceof JsonProcessingException cause) {
+            return problem(cause);
+        }
+        return new BadInput(ErrorCode.MALFORMED_REQUEST, "The body is missing or cannot be read; send a JSON object.");
+    }
+
+    /** A part of the body that is read later than the body itself. */
+    public static AlmanacException problem(JsonProcessingException cause) {
         if (cause instanceof JsonMappingException mapping && mapping.getCause() instanceof AlmanacException own) {
             return own;
         }
@@ -32,10 +39,7 @@ final class UnreadableBody {
         if (cause instanceof MismatchedInputException mismatch) {
             return wrongType(mismatch);
         }
-        if (cause instanceof JsonProcessingException syntax) {
-            return malformed(syntax);
-        }
-        return new BadInput(ErrorCode.MALFORMED_REQUEST, "The body is missing or cannot be read; send a JSON object.");
+        return malformed(cause);
     }
 
     private static BadInput unknownField(UnrecognizedPropertyException error) {

@@ -50,6 +50,10 @@ final class AccessRules {
                         PATHS.matcher("/api/environments/*/publish"),
                         PATHS.matcher("/api/environments/*/tables/**"))
                 .hasAnyAuthority(operators);
+        rules.requestMatchers(
+                        PATHS.matcher("/api/environments/*/table-maps/**"),
+                        post("/api/environments/*/dual-write/requests"))
+                .hasAnyAuthority(operators);
         // each approval names the group that decides; the controller checks it
         rules.requestMatchers(post("/api/approvals/*")).hasAnyAuthority(everybody);
         rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));

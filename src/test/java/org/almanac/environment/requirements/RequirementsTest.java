@@ -29,6 +29,17 @@ class RequirementsTest {
     }
 
     @Test
+    void aTableMapNeedsTheTableThatItIsStoredInAndNothingThatItMaps() {
+        assertThat(needs(
+                        "msdyn_dualwriteentitymap",
+                        "1a4f0000-0000-0000-0000-000000000001",
+                        null,
+                        "<msdyn_dualwriteentitymap><msdyn_name>ctso_[accounts - Customers V3]</msdyn_name>"
+                                + "<msdyn_mapping>{\"legs\":[]}</msdyn_mapping></msdyn_dualwriteentitymap>"))
+                .containsExactly("Entity msdyn_dualwriteentitymap");
+    }
+
+    @Test
     void aChoiceColumnNeedsItsGlobalChoice() {
         assertThat(needs(
                         "Attribute",

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.almanac.database.TestDatabase;
+import org.almanac.environment.ComponentDefinition;
 import org.almanac.environment.ComponentStack;
+import org.almanac.environment.DefinitionFile;
 import org.almanac.environment.HistoryEntry;
 import org.almanac.environment.HistoryOperation;
 import org.almanac.solution.ComponentRef;
@@ -38,6 +40,39 @@ abstract class EditingComponents {
         assertThat(workshop.store.inventory.history(TEST, 10))
                 .extracting(HistoryEntry::operation)
                 .containsExactly(HistoryOperation.PUBLISH, HistoryOperation.PUBLISH);
+    }
+
+    @Test
+    void aComponentMadeInTheDefaultSolutionJoinsNoOther() {
+        workshop.put(
+                "Default",
+                "ctso_setting",
+                "a",
+                "<ctso_setting ctso_name=\"a\"><ctso_value>1</ctso_value></ctso_setting>");
+
+        assertThat(workshop.value("ctso_setting", "a", "ctso_value")).isEqualTo("1 of Active");
+        assertThat(workshop.contentsOf("Core")).isEmpty();
+        assertThat(workshop.contentsOf("Default")).containsExactly("a");
+        assertThat(workshop.refused(() -> workshop.table("Default", "ctso_order")))
+                .isEqualTo("0x80048062");
+    }
+
+    @Test
+    void aFileIsKeptWithItsDefinition() {
+        byte[] content = {'a', '=', '1'};
+        DefinitionFile file = new DefinitionFile("FileName", "WebResources/ctso_a", content);
+        ComponentDefinition definition = new ComponentDefinition(
+                ComponentRef.of("WebResource", "ctso_a.js"),
+                "ctso_a.js",
+                null,
+                "<WebResource><Name>ctso_a.js</Name><FileName>/WebResources/ctso_a</FileName></WebResource>",
+                List.of(file));
+
+        workshop.did(() -> workshop.components.put(TEST, definition, "Core", Workshop.KEY));
+
+        assertThat(workshop.value("WebResource", "ctso_a.js", "file:FileName"))
+                .startsWith(file.hash().hex());
+        assertThat(workshop.contentsOf("Core")).containsExactly("ctso_a.js:0");
     }
 
     @Test

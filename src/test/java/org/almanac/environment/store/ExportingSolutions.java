@@ -40,6 +40,9 @@ abstract class ExportingSolutions {
     private static final ComponentRef TABLE = ComponentRef.of("Entity", "ctso_car");
     private static final ComponentRef COLOUR = ComponentRef.of("Attribute", "ctso_car.ctso_colour");
 
+    private static final ComponentRef SETTING = ComponentRef.of("ctso_setting", "a");
+    private static final Map<String, String> ROW = Map.of("ctso_value", "1", "statecode", "0");
+
     private final TestDatabase product;
     private StoreFixture store;
 
@@ -344,6 +347,25 @@ abstract class ExportingSolutions {
                 .isInstanceOf(AlmanacException.class)
                 .hasMessageContaining("larger than");
         assertThat(target()).doesNotExist();
+    }
+
+    @Test
+    void aRowThatOnlyAManagedSolutionHasLayersOnGoesOutWholeInAManagedPackageToo() {
+        imported(
+                PackageBuilder.solution("Base").inline("ctso_settings", "ctso_setting", Map.of("ctso_name", "a"), ROW));
+        imported(unmanaged("Refers").webResource("ctso_a.js", new byte[0]));
+        store.publishAll();
+        store.bean(org.almanac.environment.SolutionContents.class)
+                .add(TEST, "Refers", new org.almanac.environment.AddedComponent(SETTING, 0, false), "key");
+
+        for (boolean managed : List.of(true, false)) {
+            RoundTrip out = exported(ExportOptions.of("Refers", managed));
+            assertThat(out.components().get(SETTING))
+                    .isNotNull()
+                    .extracting(PackageComponent::body)
+                    .asString()
+                    .contains("<ctso_value>1</ctso_value>");
+        }
     }
 
     @Test

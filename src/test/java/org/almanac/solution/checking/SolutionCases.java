@@ -1,6 +1,7 @@
 package org.almanac.solution.checking;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.almanac.solution.PackageBuilder;
@@ -62,7 +63,26 @@ final class SolutionCases {
                         "alm-foreign-prefix",
                         "a name of somebody else",
                         Checks.clean().webResource("fabr_a.css", new byte[0]),
-                        Checks.clean().webResource("ctso_a.css", new byte[0])));
+                        Checks.clean().webResource("ctso_a.css", new byte[0])),
+                RuleCase.of(
+                        "alm-map-publisher",
+                        "a map of somebody else",
+                        tableMap(Checks.clean(), "fabr"),
+                        tableMap(Checks.clean(), "ctso")),
+                RuleCase.of(
+                        "alm-map-publisher",
+                        "a map of somebody else outside of a backup",
+                        tableMap(Checks.clean(), "fabr"),
+                        tableMap(Checks.clean(), "fabr").webResource("ctso_/almanac/tablemaps.xml", new byte[0])));
+    }
+
+    private static PackageBuilder tableMap(PackageBuilder solution, String prefix) {
+        String id = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
+        return solution.inline(
+                "msdyn_dualwriteentitymaps",
+                "msdyn_dualwriteentitymap",
+                Map.of("msdyn_dualwriteentitymapid", id),
+                Map.of("msdyn_name", prefix + "_[accounts - Customers V3]", "msdyn_version", "1.0.0.0"));
     }
 
     private static PackageBuilder tables(String customizable) {

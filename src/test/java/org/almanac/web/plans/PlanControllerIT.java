@@ -56,6 +56,7 @@ class PlanControllerIT extends ApiSlice {
                                     "overwritten": 0, "rowsAtRisk": 0},
                          "warnings": [{"code": "label-ignored", "severity": "informational",
                                        "message": "A label is ignored."}],
+                         "steps": [],
                          "stateHashBefore": "%s", "stateHashAfter": "%s"}""".formatted(
                                 Samples.PLAN_HASH,
                                 Samples.PACKAGE_ID,

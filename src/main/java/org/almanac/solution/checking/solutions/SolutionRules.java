@@ -16,6 +16,7 @@ public final class SolutionRules {
                 new FirstVersion(),
                 new WholeForeignTable(),
                 new ForeignPrefix(),
+                new ForeignTableMap(),
                 new AbsentConnectionReference(),
                 new OpenManagedComponents(),
                 new UncheckedFile());

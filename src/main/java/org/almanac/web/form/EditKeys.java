@@ -1,16 +1,16 @@
-package org.almanac.web.authoring;
+package org.almanac.web.form;
 
 import java.util.UUID;
 import org.almanac.web.Caller;
 
 /** Keys under which edits by REST are kept: they tell who it was. */
-final class EditKeys {
+public final class EditKeys {
 
     private static final int LONGEST_NAME = 60;
 
     private EditKeys() {}
 
-    static String of(Caller caller) {
+    public static String of(Caller caller) {
         String name = caller.name();
         return "edit/" + (name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME)) + "/"
                 + UUID.randomUUID();

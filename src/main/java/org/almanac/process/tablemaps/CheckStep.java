@@ -1,0 +1,72 @@
+package org.almanac.process.tablemaps;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.problem.ErrorCode;
+import org.almanac.problem.ProblemDetailItem;
+import org.almanac.process.lifecycle.RunStep;
+import org.almanac.process.lifecycle.StepState;
+import org.almanac.target.Targets;
+
+/** A step that only looks, and waits for what it looks for. */
+class CheckStep implements RunStep {
+
+    private final String name;
+    private final Targets targets;
+    private final RunNotes notes;
+    private final Clock clock;
+    private final Duration within;
+    private final BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking;
+
+    /** @param lacking what is not as it should be yet */
+    CheckStep(
+            String name,
+            Targets targets,
+            RunNotes notes,
+            Clock clock,
+            Duration within,
+            BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking) {
+        this.name = name;
+        this.targets = targets;
+        this.notes = notes;
+        this.clock = clock;
+        this.within = within;
+        this.lacking = lacking;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public StepState advance(DeploymentRun run, String prefix) {
+        DualWriteSnapshot now =
+                targets.of(run.request().environment()).dualWrite().read();
+        List<ProblemDetailItem> differences = lacking.apply(run, now);
+        if (differences.isEmpty()) {
+            return StepState.done("read back");
+        }
+        if (clock.instant().isBefore(since(run, prefix).plus(within))) {
+            return StepState.running(differences.get(0).message());
+        }
+        return StepState.failed(
+                ErrorCode.VERIFICATION_FAILED,
+                differences.size() == 1 ? differences.get(0).message() : differences.size() + " differences.",
+                run.request().packageName(),
+                differences);
+    }
+
+    private Instant since(DeploymentRun run, String prefix) {
+        String note = "since-" + prefix.substring(prefix.indexOf('/') + 1);
+        return notes.find(run.id(), note).map(Instant::parse).orElseGet(() -> {
+            notes.keep(run.id(), note, clock.instant().toString());
+            return clock.instant();
+        });
+    }
+}

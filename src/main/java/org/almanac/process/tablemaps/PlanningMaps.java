@@ -1,0 +1,127 @@
+package org.almanac.process.tablemaps;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.dualwrite.MapGoal;
+import org.almanac.dualwrite.MapPair;
+import org.almanac.dualwrite.MapTarget;
+import org.almanac.dualwrite.SavedMap;
+import org.almanac.dualwrite.SyncFacts;
+import org.almanac.dualwrite.SyncQuestion;
+import org.almanac.dualwrite.TableMapPlan;
+import org.almanac.dualwrite.TableMapPlanner;
+import org.almanac.dualwrite.TableMapWish;
+import org.almanac.dualwrite.TableMaps;
+import org.almanac.environment.Plan;
+import org.almanac.solution.Sha256;
+import org.almanac.target.DualWriteTarget;
+import org.almanac.target.TargetEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans what a run does to the table maps of its environment: preflight, goal and steps. */
+@Component
+class PlanningMaps {
+
+    private final ShelvedFiles files;
+    private final TableMaps tableMaps;
+    private final DecidingSync deciding;
+    private final RunNotes notes;
+
+    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, RunNotes notes) {
+        this.files = files;
+        this.tableMaps = tableMaps;
+        this.deciding = deciding;
+        this.notes = notes;
+    }
+
+    /** A plan for people, and what it comes to for the maps. */
+    record Planned(Plan plan, MapsDocument maps) {}
+
+    Planned plan(TargetEnvironment target, DeploymentRun run, MapsOrder order, UnaryOperator<MapGoal> adjusting) {
+        Sha256 id = run.request().packageId();
+        Plan imported =
+                id == null ? null : target.plan(files.file(id), run.request().options());
+        List<SavedMap> packaged =
+                id == null ? List.of() : tableMaps.broughtBy(files.staged(id)).maps();
+        TableMapPlan maps = TableMapPlanner.plan(wish(target, order, packaged, imported));
+        Map<String, Boolean> answers =
+                notes.findMaps(run.id()).map(MapsDocument::answers).orElse(Map.of());
+        SyncDecisions decisions = new SyncDecisions(deciding, order.sync(), answers, facts(target, maps.baseline()));
+        MapGoal goal = decisions.decide(maps);
+        MapGoal wanted = adjusting.apply(goal);
+        List<Plan.Step> steps = new ArrayList<>(maps.steps());
+        steps.addAll(decisions.steps());
+        steps.addAll(alsoStarted(goal, wanted));
+        List<Plan.Refusal> refusals = new ArrayList<>(maps.refusals());
+        refusals.addAll(decisions.refusals());
+        Plan base = imported == null
+                ? Plan.ofSteps(
+                        "table maps", List.of(), List.of(), target.description().stateHash())
+                : imported;
+        return new Planned(
+                base.with(steps, refusals),
+                new MapsDocument(
+                        wanted,
+                        maps.touched().stream().map(MapPair::displayName).toList(),
+                        decisions.open(),
+                        answers));
+    }
+
+    private static List<Plan.Step> alsoStarted(MapGoal planned, MapGoal wanted) {
+        return wanted.maps().stream()
+                .filter(MapTarget::running)
+                .filter(target ->
+                        planned.target(target.pair()).filter(MapTarget::running).isEmpty())
+                .map(target -> new Plan.Step("start", target.pair().displayName(), "it ran when it was backed up"))
+                .toList();
+    }
+
+    private TableMapWish wish(
+            TargetEnvironment target, MapsOrder order, List<SavedMap> packaged, @Nullable Plan imported) {
+        DualWriteTarget dualWrite = target.dualWrite();
+        return new TableMapWish(
+                dualWrite.read(),
+                packaged,
+                deleted(imported),
+                imported == null ? List.of() : List.of(imported.solution()),
+                order.versions(),
+                order.start(),
+                order.dependents(),
+                order.sync(),
+                order.keys(),
+                order.older(),
+                dualWrite::syncFacts,
+                dualWrite::mapping,
+                map -> List.of());
+    }
+
+    private static Set<UUID> deleted(@Nullable Plan imported) {
+        Set<UUID> deleted = new HashSet<>();
+        if (imported != null) {
+            imported.changes().stream()
+                    .filter(change -> change.action() == Plan.Action.DELETE)
+                    .filter(change -> change.component().kind().name().equals(TableMaps.KIND))
+                    .forEach(change ->
+                            deleted.add(UUID.fromString(change.component().key())));
+        }
+        return deleted;
+    }
+
+    /** Of a version that is not there yet as much as its present version tells. */
+    private static Function<SyncQuestion, Optional<SyncFacts>> facts(TargetEnvironment target, MapGoal baseline) {
+        return question -> question.facts() == null
+                ? baseline.target(question.pair())
+                        .map(MapTarget::version)
+                        .map(version -> target.dualWrite().syncFacts(version))
+                : Optional.of(question.facts());
+    }
+}

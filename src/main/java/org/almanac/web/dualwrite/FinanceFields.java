@@ -1,0 +1,66 @@
+package org.almanac.web.dualwrite;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.almanac.dualwrite.FinanceSide;
+import org.almanac.dualwrite.FinanceSide.Defect;
+import org.almanac.web.form.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The finance and operations environment of a rehearsal; what is absent is as it should be. */
+@Schema(name = "RehearsedFinance", description = "Finance and operations; what is absent is as it should be")
+record FinanceFields(
+        @Schema(description = "Empty for any", example = "contoso.operations.dynamics.com") @Nullable
+        String host,
+
+        @Schema(example = "10.0.43") @Nullable String version,
+
+        @Schema(
+                description = "What the health check would find: clients-not-registered, application-users-missing,"
+                        + " consent-missing, plugin-steps-disabled, entity-list-stale, other-tenant,"
+                        + " prospect-to-cash-present, license-missing, dataverse-connection-missing,"
+                        + " finance-connection-missing")
+        @Nullable
+        List<String> defects,
+
+        @Schema(
+                description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
+                example = "{\"Customers V3\": {\"USMF\": 1200}}")
+        @Nullable
+        Map<String, Map<String, Long>> rows,
+
+        @Schema(description = "Entities whose rows are taken one by one") @Nullable
+        List<String> singleThreaded) {
+
+    static FinanceFields of(FinanceSide side) {
+        return new FinanceFields(
+                side.host(),
+                side.version(),
+                side.defects().stream().map(Words::of).sorted().toList(),
+                side.rows(),
+                List.copyOf(side.singleThreaded()));
+    }
+
+    FinanceSide side() {
+        FinanceSide sound = FinanceSide.sound();
+        return new FinanceSide(
+                host == null ? sound.host() : host,
+                version == null ? sound.version() : version,
+                found(),
+                rows == null ? sound.rows() : rows,
+                singleThreaded == null ? sound.singleThreaded() : Set.copyOf(singleThreaded));
+    }
+
+    private Set<Defect> found() {
+        Set<Defect> all = EnumSet.noneOf(Defect.class);
+        if (defects != null) {
+            defects.forEach(word -> all.add(Objects.requireNonNull(
+                    Words.parse(Defect.class, Objects.requireNonNullElse(word, ""), "defects"))));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of backup, each on both databases. */
+@NullMarked
+package org.almanac.dualwrite.backup;
+
+import org.jspecify.annotations.NullMarked;
