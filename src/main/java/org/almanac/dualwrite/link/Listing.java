@@ -48,7 +48,7 @@ public final class Listing {
 
     /** Everything at this moment. */
     public static DualWriteSnapshot of(LinkState state, Surroundings around) {
-        if (around.core().isEmpty()) {
+        if (!around.core()) {
             return new DualWriteSnapshot(
                     false,
                     state.link(),

@@ -20,8 +20,8 @@ public interface Surroundings {
 
     Instant now();
 
-    /** When Dual Write Core was installed; empty if it is not. */
-    Optional<Instant> core();
+    /** Whether Dual Write Core is installed. */
+    boolean core();
 
     /** From when on the upgrade of table maps is offered; empty without Dual Write Core. */
     Optional<Instant> offered();

@@ -29,7 +29,7 @@ final class EnvironmentFacts implements Surroundings {
     private final Script script;
     private final Instant now;
     private final Facts facts;
-    private final Once<Optional<Instant>> core = new Once<>(this::readCore);
+    private final Once<Optional<ComponentStack>> core = new Once<>(this::readCore);
     private final Once<SavedMaps> saved = new Once<>(this::readSaved);
     private final Once<List<MapSolution>> solutions = new Once<>(this::readSolutions);
     private final Once<List<HealthCheck>> health = new Once<>(this::readHealth);
@@ -49,15 +49,19 @@ final class EnvironmentFacts implements Surroundings {
     }
 
     @Override
-    public Optional<Instant> core() {
-        return core.get();
+    public boolean core() {
+        return core.get().isPresent();
     }
 
-    private Optional<Instant> readCore() {
+    private Optional<ComponentStack> readCore() {
         return facts.inventory()
                 .stack(environment, CORE)
-                .filter(stack -> !stack.layers().isEmpty())
-                .map(this::installed);
+                .filter(stack -> !stack.layers().isEmpty());
+    }
+
+    @Override
+    public Optional<Instant> offered() {
+        return core.get().map(stack -> installed(stack).plus(script.pace().offer()));
     }
 
     /** A table that nobody has installed has always been there. */
@@ -67,11 +71,6 @@ final class EnvironmentFacts implements Surroundings {
                 .solution(environment, lowest)
                 .map(InstalledSolution::installedOn)
                 .orElse(Instant.EPOCH);
-    }
-
-    @Override
-    public Optional<Instant> offered() {
-        return core().map(installed -> installed.plus(script.pace().offer()));
     }
 
     @Override
@@ -90,7 +89,7 @@ final class EnvironmentFacts implements Surroundings {
     }
 
     private List<HealthCheck> readHealth() {
-        return HealthChecks.of(core().isPresent(), finance(), dataverse.companies());
+        return HealthChecks.of(core(), finance(), dataverse.companies());
     }
 
     @Override

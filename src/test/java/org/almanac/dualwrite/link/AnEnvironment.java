@@ -209,8 +209,8 @@ final class AnEnvironment implements Surroundings {
     }
 
     @Override
-    public Optional<Instant> core() {
-        return core ? Optional.of(Instant.EPOCH) : Optional.empty();
+    public boolean core() {
+        return core;
     }
 
     @Override

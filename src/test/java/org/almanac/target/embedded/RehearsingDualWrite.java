@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.almanac.database.CountedStatements;
 import org.almanac.database.TestDatabase;
 import org.almanac.dualwrite.CatchUp;
 import org.almanac.dualwrite.DualWriteBackups;
@@ -310,6 +312,10 @@ abstract class RehearsingDualWrite {
         assertThat(given().dualWrite().syncFacts(version(MEMBERS)).lookups()).isEqualTo(1);
     }
 
+    private CountedStatements counted() {
+        return (CountedStatements) given().bean(DataSource.class);
+    }
+
     private UUID version(MapPair pair, String number) {
         return given().dualWrite().read().map(pair).orElseThrow().versions().stream()
                 .filter(version -> version.version().toString().equals(number))
@@ -363,6 +369,12 @@ abstract class RehearsingDualWrite {
                 given().order(maps.stream().map(map -> new Start(map, false)).toArray(DualWriteOrder[]::new));
 
         assertThat(maps).hasSizeGreaterThan(10);
+        counted().take();
+        given().dualWrite()
+                .submit(maps.stream()
+                        .map(map -> new DualWriteRequest("stop/" + map, (DualWriteOrder) new Stop(map)))
+                        .toList());
+        assertThat(counted().take()).as("statements for %s orders", maps.size()).isLessThan(15);
         assertThat(started)
                 .filteredOn(status -> status.state() != RequestStatus.State.COMPLETED)
                 .extracting(status -> status.order().maps() + " " + status.code() + " " + status.message())
