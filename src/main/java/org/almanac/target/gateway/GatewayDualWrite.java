@@ -50,6 +50,8 @@ final class GatewayDualWrite implements DualWriteTarget {
 
     @Override
     public DualWriteSnapshot read() {
+        // which solutions are applied is known from the orders that were carried out
+        dispatch.follow();
         return Snapshots.of(links.get(), requests.completed(environment));
     }
 
