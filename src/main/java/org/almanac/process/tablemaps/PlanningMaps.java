@@ -62,9 +62,16 @@ class PlanningMaps {
         MapGoal wanted = adjusting.apply(goal);
         List<Plan.Step> steps = new ArrayList<>(maps.steps());
         steps.addAll(decisions.steps());
-        steps.addAll(alsoStarted(goal, wanted));
+        List<MapTarget> alsoStarted = alsoStarted(goal, wanted);
+        alsoStarted.forEach(one -> steps.add(
+                new Plan.Step("start", one.pair().displayName(), "it ran when it was backed up")));
         List<Plan.Refusal> refusals = new ArrayList<>(maps.refusals());
         refusals.addAll(decisions.refusals());
+        packaged.stream()
+                .filter(map -> alsoStarted.stream()
+                        .anyMatch(one -> map.version().id().equals(one.version())))
+                .forEach(map -> target.dualWrite().issues(map, order.keys(), coming).forEach(issue -> refusals.add(
+                        new Plan.Refusal(issue.code(), map.pair() + ": " + issue.message() + " " + issue.remedy(), List.of()))));
         Plan base = imported == null
                 ? Plan.ofSteps(
                         "table maps", List.of(), List.of(), target.description().stateHash())
@@ -78,12 +85,11 @@ class PlanningMaps {
                         answers));
     }
 
-    private static List<Plan.Step> alsoStarted(MapGoal planned, MapGoal wanted) {
+    private static List<MapTarget> alsoStarted(MapGoal planned, MapGoal wanted) {
         return wanted.maps().stream()
                 .filter(MapTarget::running)
                 .filter(target ->
                         planned.target(target.pair()).filter(MapTarget::running).isEmpty())
-                .map(target -> new Plan.Step("start", target.pair().displayName(), "it ran when it was backed up"))
                 .toList();
     }
 

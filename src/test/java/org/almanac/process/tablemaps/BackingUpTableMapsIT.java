@@ -52,20 +52,46 @@ class BackingUpTableMapsIT {
         EnvironmentName source = filled();
         DualWriteRun backup = stage.start("back-up-table-maps", source, BACK_UP);
         assertThat(backup.state()).as(() -> String.valueOf(backup.now())).isEqualTo(DeploymentState.SUCCEEDED);
-        EnvironmentName empty = stage.environment();
-        stage.installed(empty, SamplePackages.DUAL_WRITE_CORE);
-        stage.installed(empty, SamplePackages.FINANCE_ADD_IN);
-        stage.order(empty, new DualWriteOrder.CreateLink(DualWriteStage.host(empty), List.of("USMF", "DEMF")));
+        EnvironmentName empty = empty();
 
-        DualWriteRun restore = stage.start(
-                "restore-table-maps", empty, Map.of("package", "TableMapsBackup", "states", "as-backed-up"));
+        DualWriteRun restore = stage.start("restore-table-maps", empty, Map.of("package", "TableMapsBackup"));
 
-        assertThat(restore.state()).as(() -> String.valueOf(restore.now().problem())).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(restore.state())
+                .as(() -> String.valueOf(restore.now().problem()))
+                .isEqualTo(DeploymentState.SUCCEEDED);
         List<TableMap> maps = stage.snapshot(empty).maps();
         assertThat(versions(maps)).isEqualTo(versions(stage.snapshot(source).maps()));
         assertThat(chosen(maps)).isEqualTo(chosen(stage.snapshot(source).maps()));
         assertThat(stage.snapshot(empty).keys()).isEqualTo(stage.snapshot(source).keys());
-        assertThat(stage.map(empty, CUSTOMERS).state()).isEqualTo(MapState.RUNNING);
+        assertThat(maps).allMatch(map -> map.state().stopped());
+    }
+
+    private EnvironmentName empty() {
+        EnvironmentName empty = stage.environment();
+        stage.installed(empty, SamplePackages.DUAL_WRITE_CORE);
+        stage.installed(empty, SamplePackages.FINANCE_ADD_IN);
+        stage.order(empty, new DualWriteOrder.CreateLink(DualWriteStage.host(empty), List.of("USMF", "DEMF")));
+        return empty;
+    }
+
+    @Test
+    void whatRanRunsAgainWhereItsColumnsAre() {
+        stage.start("back-up-table-maps", filled(), BACK_UP);
+        EnvironmentName without = empty();
+        EnvironmentName with = empty();
+        stage.installed(with, SamplePackages.CONTOSO_TABLE_MAPS);
+        Map<String, Object> asBackedUp = Map.of("package", "TableMapsBackup", "states", "as-backed-up");
+
+        DualWriteRun refused = stage.start("restore-table-maps", without, asBackedUp);
+        DualWriteRun restored = stage.start("restore-table-maps", with, asBackedUp);
+
+        assertThat(refused.state()).isEqualTo(DeploymentState.REFUSED);
+        assertThat(refused.problem().items()).anyMatch(item -> item.message().contains("ctso_loyaltytier"));
+        assertThat(stage.snapshot(without).maps()).isEmpty();
+        assertThat(restored.state())
+                .as(() -> String.valueOf(restored.now().problem()))
+                .isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(stage.map(with, CUSTOMERS).state()).isEqualTo(MapState.RUNNING);
     }
 
     @Test

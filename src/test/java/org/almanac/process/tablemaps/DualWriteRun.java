@@ -133,6 +133,11 @@ final class DualWriteRun {
         return jobs(query -> query.timers().activityId(activity)).get(0);
     }
 
+    /** A job that waits for nothing, at an activity. */
+    Job message(String activity) {
+        return jobs(query -> query.messages().activityId(activity)).get(0);
+    }
+
     List<String> steps() {
         return now().steps().stream().map(DeploymentStep::name).toList();
     }
