@@ -31,7 +31,7 @@ final class Preparation {
         as("admin")
                 .post()
                 .uri("/api/environments")
-                .body(Map.of("name", name, "type", type, "provides", List.of(provides)))
+                .body(Map.<String, Object>of("name", name, "type", type, "provides", List.of(provides)))
                 .retrieve()
                 .toBodilessEntity();
         return this;
@@ -94,17 +94,21 @@ final class Preparation {
     }
 
     /** Starts any process; waits for nothing. */
-    String start(String process, String environment, Map<String, ?> variables) {
+    String start(String process, String environment, Map<String, Object> variables) {
         var request = new HashMap<String, Object>(variables);
         request.put("process", process);
         request.put("environment", environment);
-        var started =
-                as("operator").post().uri("/api/deployments").body(request).retrieve().body(JsonNode.class);
+        var started = as("operator")
+                .post()
+                .uri("/api/deployments")
+                .body(request)
+                .retrieve()
+                .body(JsonNode.class);
         return Objects.requireNonNull(started).path("id").asText();
     }
 
     /** Submits an order to the link or its table maps, as somebody does on the Dual-write page. */
-    Preparation order(String environment, Map<String, ?> order) {
+    Preparation order(String environment, Map<String, Object> order) {
         as("operator")
                 .post()
                 .uri("/api/environments/" + environment + "/dual-write/requests")

@@ -55,14 +55,18 @@ class TableMapsInTheBrowserIT {
                 .fill("Versions", "package; " + CUSTOMERS + "=2.0.2.0")
                 .choose("Initial sync", "Skip it")
                 .fill("Integration keys", "{\"accounts\": ");
-        assertThat(web.page().getByText("That is not the JSON that is expected here.")).isVisible();
+        assertThat(web.page().getByText("That is not the JSON that is expected here."))
+                .isVisible();
         tasklist.fill("Integration keys", "").fill("Reason", "From Tasklist").send();
 
         var cockpit = Cockpit.of(web, "operator");
         var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0");
         assertThat(deployment).containsText("succeeded");
-        assertThat(cockpit.plan().getByRole(AriaRole.TABLE, named("Planned steps"))).containsText(CUSTOMERS);
-        assertThat(prepared.tableMap("deployed", CUSTOMERS).at("/applied/version").asText())
+        assertThat(cockpit.plan().getByRole(AriaRole.TABLE, named("Planned steps")))
+                .containsText(CUSTOMERS);
+        assertThat(prepared.tableMap("deployed", CUSTOMERS)
+                        .at("/applied/version")
+                        .asText())
                 .isEqualTo("2.0.2.0");
         assertThat(web.unexpectedErrors()).isEmpty();
     }
@@ -106,12 +110,15 @@ class TableMapsInTheBrowserIT {
                         SamplePackages.CONTOSO_TABLE_MAPS)
                 .installed(environment, "DualWriteCore")
                 .installed(environment, "Dynamics365FinanceAndOperationsDualWriteMaps")
-                .order(environment, Map.of(
-                        "order", "create-link",
-                        "finance", "contoso.operations.example",
-                        "companies", List.of("USMF", "DEMF")))
-                .order(environment, Map.of(
-                        "order", "apply-solution", "solution", "Dynamics365FinanceAndOperationsDualWriteMaps"))
+                .order(
+                        environment,
+                        Map.of(
+                                "order", "create-link",
+                                "finance", "contoso.operations.example",
+                                "companies", List.of("USMF", "DEMF")))
+                .order(
+                        environment,
+                        Map.of("order", "apply-solution", "solution", "Dynamics365FinanceAndOperationsDualWriteMaps"))
                 .order(environment, Map.of("order", "initialize", "map", CUSTOMERS))
                 .order(environment, Map.of("order", "refresh-tables", "map", CUSTOMERS))
                 .order(environment, Map.of("order", "start", "map", CUSTOMERS, "initialSync", false));

@@ -20,10 +20,6 @@ record MapFindingView(
 
     static MapFindingView of(MapFinding finding) {
         return new MapFindingView(
-                finding.code(),
-                Words.of(finding.severity()),
-                finding.subject(),
-                finding.message(),
-                finding.remedy());
+                finding.code(), Words.of(finding.severity()), finding.subject(), finding.message(), finding.remedy());
     }
 }

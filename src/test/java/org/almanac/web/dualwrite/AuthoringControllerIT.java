@@ -33,8 +33,7 @@ class AuthoringControllerIT extends DualWriteSlice {
                         {"base": "%s", "publisher": "contoso", "version": "2.0.2.0", "removed": ["telephone1"],
                          "fields": [{"source": "CUSTOMERGROUPID", "direction": "to-dataverse",
                                      "destination": "msdyn_customergroupid.msdyn_groupid",
-                                     "related": "msdyn_customergroups", "defaultValue": "10"}]}""".formatted(
-                                MapSamples.OLD), Group.OPERATORS))
+                                     "related": "msdyn_customergroups", "defaultValue": "10"}]}""".formatted(MapSamples.OLD), Group.OPERATORS))
                 .hasStatus(201)
                 .hasHeader("Location", VERSIONS + "/" + MapSamples.YOUNG)
                 .bodyJson()
@@ -69,7 +68,8 @@ class AuthoringControllerIT extends DualWriteSlice {
 
         assertThat(post(VERSIONS, """
                         {"map": "accounts - Customers V3", "publisher": "contoso", "version": "1.0.0.0",
-                         "mapping": %s}""".formatted(mapping.json()), Group.OPERATORS)).hasStatus(201);
+                         "mapping": %s}""".formatted(mapping.json()), Group.OPERATORS))
+                .hasStatus(201);
     }
 
     // map scenario 21
@@ -80,7 +80,8 @@ class AuthoringControllerIT extends DualWriteSlice {
 
         assertThat(post(
                         VERSIONS,
-                        "{\"base\": \"%s\", \"publisher\": \"contoso\", \"version\": \"2.0\"}".formatted(MapSamples.OLD),
+                        "{\"base\": \"%s\", \"publisher\": \"contoso\", \"version\": \"2.0\"}"
+                                .formatted(MapSamples.OLD),
                         Group.OPERATORS))
                 .hasStatus(409)
                 .bodyJson()
@@ -89,10 +90,7 @@ class AuthoringControllerIT extends DualWriteSlice {
 
     @Test
     void aVersionIsPutIntoASolutionAndDeleted() {
-        assertThat(post(
-                        VERSIONS + "/" + MapSamples.OLD + "/solutions",
-                        "{\"solution\": \"MyMaps\"}",
-                        Group.OPERATORS))
+        assertThat(post(VERSIONS + "/" + MapSamples.OLD + "/solutions", "{\"solution\": \"MyMaps\"}", Group.OPERATORS))
                 .hasStatus(204);
         verify(tableMapAuthoring).addToSolution(eq(Samples.PROD), eq("MyMaps"), eq(MapSamples.OLD), any());
 
@@ -105,7 +103,8 @@ class AuthoringControllerIT extends DualWriteSlice {
     @Test
     void mapsOfAnotherPublisherAreReportedBeforeAnExport() {
         given(tableMapAuthoring.publisherViolations(Samples.PROD, "MyMaps"))
-                .willReturn(List.of(new ValidationIssue("ALM-DW-009", "Of another publisher.", "accounts", "Save it.")));
+                .willReturn(
+                        List.of(new ValidationIssue("ALM-DW-009", "Of another publisher.", "accounts", "Save it.")));
 
         assertThat(get(PROD + "/table-maps/publisher-violations?solution=MyMaps"))
                 .hasStatusOk()

@@ -112,7 +112,8 @@ final class MapSamples {
     }
 
     static Mapping mapping(FieldMapping... fields) {
-        return new Mapping("map", List.of(new MappingLeg("Customers V3", "accounts", "", "statecode eq 0", List.of(fields))));
+        return new Mapping(
+                "map", List.of(new MappingLeg("Customers V3", "accounts", "", "statecode eq 0", List.of(fields))));
     }
 
     static FieldMapping account() {

@@ -102,8 +102,7 @@ class RehearsalControllerIT extends DualWriteSlice {
 
     @Test
     void rowsAreChangedAndTheAnswerTellsWhatBecameOfThem() {
-        given(rehearsal.change(
-                        Samples.PROD, MapSamples.ACCOUNTS, List.of(new RowChange("US-001", "Name", 1000))))
+        given(rehearsal.change(Samples.PROD, MapSamples.ACCOUNTS, List.of(new RowChange("US-001", "Name", 1000))))
                 .willReturn(new Replication(1, 0, 0, 0));
 
         assertThat(post(

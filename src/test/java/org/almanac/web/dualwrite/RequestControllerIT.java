@@ -3,10 +3,10 @@ package org.almanac.web.dualwrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.BDDMockito.willThrow;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ class RequestControllerIT extends DualWriteSlice {
 
     private void answered(DualWriteOrder order) {
         given(dualWrite.requests("rest/operators"))
-                .willReturn(List.of(
-                        new RequestStatus(KEY, order, RequestStatus.State.WAITING, null, null, Samples.NOON)));
+                .willReturn(
+                        List.of(new RequestStatus(KEY, order, RequestStatus.State.WAITING, null, null, Samples.NOON)));
     }
 
     private static String wanted(String order) {

@@ -91,7 +91,8 @@ class TableMapControllerIT extends DualWriteSlice {
         assertThat(get(MAPS))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("[{\"state\": \"paused\", \"queued\": 12, \"alarms\": [{\"code\": \"pause-over\"}]}]");
+                .isLenientlyEqualTo(
+                        "[{\"state\": \"paused\", \"queued\": 12, \"alarms\": [{\"code\": \"pause-over\"}]}]");
     }
 
     @Test
