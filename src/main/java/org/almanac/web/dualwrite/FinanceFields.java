@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.FinanceSide.Defect;
 import org.almanac.problem.BadInput;
@@ -30,9 +29,6 @@ record FinanceFields(
         @Nullable
         List<String> defects,
 
-        @Schema(description = "F&O entities that are described; all others have every field") @Nullable
-        List<FinanceEntity> entities,
-
         @Schema(
                 description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
                 example = "{\"Customers V3\": {\"USMF\": 1200}}")
@@ -47,7 +43,6 @@ record FinanceFields(
                 side.host(),
                 side.version(),
                 side.defects().stream().map(Words::of).sorted().toList(),
-                side.entities(),
                 side.rows(),
                 List.copyOf(side.singleThreaded()));
     }
@@ -58,7 +53,6 @@ record FinanceFields(
                 host == null ? sound.host() : host,
                 version == null ? sound.version() : version,
                 found(),
-                entities == null ? sound.entities() : Given.list(entities, "entities"),
                 rows == null ? sound.rows() : counted(rows),
                 singleThreaded == null
                         ? sound.singleThreaded()
