@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.FinanceSide.Defect;
 import org.almanac.problem.BadInput;
@@ -29,6 +30,9 @@ record FinanceFields(
         @Nullable
         List<String> defects,
 
+        @Schema(description = "F&O entities that are described; all others have every field") @Nullable
+        List<FinanceEntity> entities,
+
         @Schema(
                 description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
                 example = "{\"Customers V3\": {\"USMF\": 1200}}")
@@ -43,6 +47,7 @@ record FinanceFields(
                 side.host(),
                 side.version(),
                 side.defects().stream().map(Words::of).sorted().toList(),
+                side.entities(),
                 side.rows(),
                 List.copyOf(side.singleThreaded()));
     }
@@ -53,6 +58,7 @@ record FinanceFields(
                 host == null ? sound.host() : host,
                 version == null ? sound.version() : version,
                 found(),
+                entities == null ? sound.entities() : Given.list(entities, "entities"),
                 rows == null ? sound.rows() : counted(rows),
                 singleThreaded == null
                         ? sound.singleThreaded()
@@ -61,8 +67,8 @@ record FinanceFields(
 
     private static Map<String, Map<String, Long>> counted(Map<String, Map<String, Long>> rows) {
         boolean odd = rows.values().stream()
-                .anyMatch(companies -> companies == null
-                        || companies.values().stream().anyMatch(count -> count == null || count < 0));
+                .anyMatch(companies ->
+                        companies == null || companies.values().stream().anyMatch(count -> count == null || count < 0));
         if (odd) {
             throw new BadInput(
                     ErrorCode.MALFORMED_REQUEST, "'rows' has a number of rows for each legal entity.", "rows");

@@ -76,11 +76,12 @@ class BackingUpTableMapsIT {
 
     @Test
     void whatRanRunsAgainWhereItsColumnsAre() {
-        stage.start("back-up-table-maps", filled(), BACK_UP);
+        stage.start(
+                "back-up-table-maps", filled(), Map.of("publisher", "Contoso", "solution", "WhatRan"));
         EnvironmentName without = empty();
         EnvironmentName with = empty();
         stage.installed(with, SamplePackages.CONTOSO_TABLE_MAPS);
-        Map<String, Object> asBackedUp = Map.of("package", "TableMapsBackup", "states", "as-backed-up");
+        Map<String, Object> asBackedUp = Map.of("package", "WhatRan", "states", "as-backed-up");
 
         DualWriteRun refused = stage.start("restore-table-maps", without, asBackedUp);
         DualWriteRun restored = stage.start("restore-table-maps", with, asBackedUp);

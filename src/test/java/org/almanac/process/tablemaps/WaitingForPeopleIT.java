@@ -64,7 +64,10 @@ class WaitingForPeopleIT {
         stage.engine.getTaskService().complete(task.getId(), Map.of("syncDecision", decision));
         run.proceeds();
 
-        assertThat(run.state()).as(() -> String.valueOf(run.now().problem())).isEqualTo(DeploymentState.SUCCEEDED);
+        // without the contacts of these customers copying them fails, and everything is as it was
+        assertThat(run.state())
+                .as(() -> String.valueOf(run.now().problem()))
+                .isEqualTo(decision.equals("copy") ? DeploymentState.UNDONE : DeploymentState.SUCCEEDED);
         boolean copied = stage.dualWrite.requests(production, run.id.value()).stream()
                 .anyMatch(request -> request.order() instanceof DualWriteOrder.Start start && start.initialSync());
         assertThat(copied).isEqualTo(decision.equals("copy"));
