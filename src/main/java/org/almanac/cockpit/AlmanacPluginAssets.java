@@ -27,6 +27,11 @@ public class AlmanacPluginAssets extends AbstractCockpitPluginRootResource {
                 "app/changes-view.js",
                 "app/environments-page.js",
                 "app/layers-view.js",
+                "app/table-maps-page.js",
+                "app/link-view.js",
+                "app/table-map-list.js",
+                "app/table-map-view.js",
+                "app/mapping-view.js",
                 "app/deployments-page.js",
                 "app/form.js",
                 "app/pages.js");

@@ -8,7 +8,10 @@ export function hasEnded(deployment) {
   return ENDED.includes(deployment.state);
 }
 
-const WAYS = { 'uninstall-solution': ' out of ', 'export-solution': ' from ', 'undo-deployment': ' taken back in ' };
+const WAYS = {
+  'uninstall-solution': ' out of ', 'export-solution': ' from ', 'undo-deployment': ' taken back in ',
+  'set-up-dual-write': ' set up in ', 'upgrade-dual-write': ' upgraded in ', 'back-up-table-maps': ' backed up in '
+};
 
 export function deploymentView(deployment) {
   return el('section', { class: 'alm-deployment', 'aria-label': 'Deployment' },
@@ -18,6 +21,8 @@ export function deploymentView(deployment) {
       deployment.endedAt && [', ended at ', time(deployment.endedAt)]),
     deployment.reason && el('p', {}, 'Reason: ', deployment.reason),
     progress(deployment),
+    deployment.state === 'undone' && deployment.problem && el('p', { class: 'alert alert-warning' },
+      'The deployment failed, and what it had changed was taken back: the environment is as it was before.'),
     deployment.problem && problemBox(deployment.problem),
     approvals(deployment.approvals || []),
     el('h4', {}, 'Steps'),

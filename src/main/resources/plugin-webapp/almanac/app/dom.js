@@ -61,7 +61,7 @@ function seconds(number) {
 
 /** A package as other resources name it. */
 export function packageText(solutionPackage) {
-  return solutionPackage ? `${solutionPackage.uniqueName} ${solutionPackage.version}` : '';
+  return solutionPackage ? `${solutionPackage.uniqueName} ${solutionPackage.version}`.trim() : '';
 }
 
 /** A word in a coloured box; the colour only repeats what the word says. */

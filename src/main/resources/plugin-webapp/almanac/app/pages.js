@@ -1,10 +1,11 @@
-/** The page "Environments", with the deployments as its second tab. */
+/** The page "Environments", with deployments and table maps as further tabs. */
 import { client } from './api.js';
 import { el, fill } from './dom.js';
 import { showDeployments } from './deployments-page.js';
 import { showEnvironments } from './environments-page.js';
+import { showTableMaps } from './table-maps-page.js';
 
-const TABS = [['Environments', showEnvironments], ['Deployments', showDeployments]];
+const TABS = [['Environments', showEnvironments], ['Deployments', showDeployments], ['Table maps', showTableMaps]];
 
 /** Draws the page; answers a function that stops what it keeps fresh. */
 export function showPages(node, api) {

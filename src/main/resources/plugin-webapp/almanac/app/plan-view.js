@@ -1,5 +1,5 @@
-/** What an import will do: counts, refusals, findings, and the single changes. */
-import { badge, el } from './dom.js';
+/** What an import will do: counts, refusals, findings, the single changes, and what the process does beside it. */
+import { badge, el, table } from './dom.js';
 import { changesView } from './changes-view.js';
 
 const ALWAYS = ['add', 'change', 'delete', 'hidden', 'unchanged'];
@@ -10,14 +10,27 @@ export function planView(plan, refusalsShown = false) {
   const counts = plan.counts || {};
   return el('section', { class: 'alm-plan', 'aria-label': 'Plan' },
     el('h4', {}, 'Plan ', badge(plan.outcome)),
-    plan.outcome === 'refused' ? el('p', {}, `Nothing of ${plan.solution} ${plan.version} is imported.`) : effects(plan, counts),
+    plan.outcome === 'refused' ? el('p', {}, nothing(plan)) : effects(plan, counts),
     rowsAtRisk(counts.rowsAtRisk || 0),
     !refusalsShown && refusals(plan.refusals || []),
     findings(plan.warnings || []),
+    steps(plan.steps || []),
     changesView(plan.changes || []));
 }
 
+/** Whether nothing is imported by the plan itself: what is approved are the steps. */
+function stepsOnly(plan) {
+  return !plan.version && (plan.steps || []).length > 0;
+}
+
+function nothing(plan) {
+  return plan.version ? `Nothing of ${plan.solution} ${plan.version} is imported.` : 'Nothing is done.';
+}
+
 function effects(plan, counts) {
+  if (!plan.version) {
+    return el('p', {}, stepsOnly(plan) ? `Changes ${plan.solution} step by step.` : `There is nothing to do for ${plan.solution}.`);
+  }
   const actions = counts.overwritten ? [...ALWAYS, 'overwritten'] : ALWAYS;
   return [
     el('p', {}, sentence(plan)),
@@ -58,6 +71,12 @@ function names(components) {
   const more = components.length - MOST_NAMES;
   return components.length > 0 && el('div', {},
     components.slice(0, MOST_NAMES).map(one => `${one.kind} ${one.name}`).join(', '), more > 0 && ` and ${more} more`);
+}
+
+function steps(list) {
+  return list.length > 0 && el('div', {}, el('h5', {}, 'Steps'),
+    table('Planned steps', ['Action', 'Subject', 'Detail'],
+      list.map(one => [one.action.replaceAll('-', ' '), one.subject, one.detail]), ''));
 }
 
 function findings(list) {

@@ -50,6 +50,24 @@ final class Cockpit {
         return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Deployments"));
     }
 
+    /** The table maps of an environment, on their page. */
+    Locator tableMapsOf(String environment) {
+        openTab("Table maps");
+        button(environment).click();
+        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Table maps"));
+    }
+
+    /** With whom the environment is linked, and what it waits for. */
+    Locator link() {
+        return region("Link");
+    }
+
+    /** Opens a table map that is listed. */
+    Locator openTableMap(String name) {
+        button(name).click();
+        return region("Table map " + name);
+    }
+
     /** The newest deployment of a solution such as {@code Core 1.0.0.0}, opened from the list. */
     Locator openDeployment(String solution) {
         deployments()

@@ -4,9 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.almanac.sample.SamplePackage;
 import org.almanac.solution.PackageBuilder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -24,19 +26,30 @@ final class Preparation {
         this.web = web;
     }
 
-    /** Registers an embedded environment; type as in the API, such as {@code production}. */
-    Preparation environment(String name, String type) {
+    /** Registers an embedded environment; type and provided solutions as in the API, such as {@code production}. */
+    Preparation environment(String name, String type, String... provides) {
         as("admin")
                 .post()
                 .uri("/api/environments")
-                .body(Map.of("name", name, "type", type))
+                .body(Map.<String, Object>of("name", name, "type", type, "provides", List.of(provides)))
                 .retrieve()
                 .toBodilessEntity();
         return this;
     }
 
     Preparation upload(PackageBuilder solution) {
-        var file = new ByteArrayResource(solution.toBytes()) {
+        return upload(solution.toBytes());
+    }
+
+    Preparation upload(SamplePackage... samples) {
+        for (var sample : samples) {
+            upload(sample.toBytes());
+        }
+        return this;
+    }
+
+    private Preparation upload(byte[] bytes) {
+        var file = new ByteArrayResource(bytes) {
             @Override
             public String getFilename() {
                 return "solution.zip";
@@ -72,6 +85,54 @@ final class Preparation {
         var started =
                 as(user).post().uri("/api/deployments").body(request).retrieve().body(JsonNode.class);
         return Objects.requireNonNull(started).path("id").asText();
+    }
+
+    /** Runs {@code install-solution} into an environment that asks for no approval. */
+    Preparation installed(String environment, String solution) {
+        awaitState(start("operator", environment, solution, "As prepared"), "succeeded");
+        return this;
+    }
+
+    /** Starts any process; waits for nothing. */
+    String start(String process, String environment, Map<String, Object> variables) {
+        var request = new HashMap<String, Object>(variables);
+        request.put("process", process);
+        request.put("environment", environment);
+        var started = as("operator")
+                .post()
+                .uri("/api/deployments")
+                .body(request)
+                .retrieve()
+                .body(JsonNode.class);
+        return Objects.requireNonNull(started).path("id").asText();
+    }
+
+    /** Submits an order to the link or its table maps, as somebody does on the Dual-write page. */
+    Preparation order(String environment, Map<String, Object> order) {
+        as("operator")
+                .post()
+                .uri("/api/environments/" + environment + "/dual-write/requests")
+                .body(Map.of("order", order))
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
+    /** Plays finance and operations with so many rows of an entity in a legal entity. */
+    Preparation rows(String environment, String entity, String company, long count) {
+        as("admin")
+                .put()
+                .uri("/api/environments/" + environment + "/dual-write/rehearsal")
+                .body(Map.of("finance", Map.of("rows", Map.of(entity, Map.of(company, count)))))
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
+    /** The table map of this name. */
+    JsonNode tableMap(String environment, String name) {
+        return get("/api/environments/" + environment + "/table-maps?name=" + name)
+                .path(0);
     }
 
     /** Starts {@code install-solution} and waits until its plan can be decided on. */

@@ -32,6 +32,40 @@ final class Tasklist {
         return this;
     }
 
+    /** Opens the start form of a process and chooses the environment. */
+    Tasklist openStartForm(String process, String environment) {
+        page.getByText("Start process").first().click();
+        page.getByText(process).first().click();
+        page.getByLabel("Environment").selectOption(new SelectOption().setLabel(environment));
+        return this;
+    }
+
+    /** Chooses in the opened form what is labelled so. */
+    Tasklist choose(String label, String option) {
+        page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    Tasklist fill(String label, String text) {
+        page.getByLabel(label).fill(text);
+        return this;
+    }
+
+    /** Sends the opened start form. */
+    Tasklist send() {
+        button("Start").click();
+        assertThat(page.getByLabel("Reason")).not().isVisible();
+        return this;
+    }
+
+    /** Opens a task whose card has this text, and waits for its form. */
+    Locator openForm(String card, String form) {
+        task(card).locator("h4, a").first().click();
+        var opened = page.locator("form[name=" + form + "]");
+        assertThat(opened).isVisible();
+        return opened;
+    }
+
     /** Opens the task about a solution such as {@code Core 1.0.0.0}. */
     Tasklist open(String solution) {
         task(solution).locator("h4, a").first().click();

@@ -7,6 +7,7 @@ import org.almanac.deployment.Approvals;
 import org.almanac.deployment.Deployments;
 import org.almanac.deployment.EnvironmentLeases;
 import org.almanac.dualwrite.DualWriteRehearsal;
+import org.almanac.dualwrite.MapAudit;
 import org.almanac.dualwrite.TableMapAuthoring;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Cloning;
@@ -111,6 +112,9 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected TableMaps tableMaps;
+
+    @MockitoBean
+    protected MapAudit mapAudit;
 
     @MockitoBean
     protected TableMapAuthoring tableMapAuthoring;

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.FinanceSide.Defect;
+import org.almanac.problem.BadInput;
+import org.almanac.problem.ErrorCode;
 import org.almanac.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ record FinanceFields(
         @Nullable
         List<String> defects,
 
+        @Schema(description = "F&O entities that are described; all others have every field") @Nullable
+        List<FinanceEntity> entities,
+
         @Schema(
                 description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
                 example = "{\"Customers V3\": {\"USMF\": 1200}}")
@@ -41,6 +47,7 @@ record FinanceFields(
                 side.host(),
                 side.version(),
                 side.defects().stream().map(Words::of).sorted().toList(),
+                side.entities(),
                 side.rows(),
                 List.copyOf(side.singleThreaded()));
     }
@@ -51,16 +58,28 @@ record FinanceFields(
                 host == null ? sound.host() : host,
                 version == null ? sound.version() : version,
                 found(),
-                rows == null ? sound.rows() : rows,
-                singleThreaded == null ? sound.singleThreaded() : Set.copyOf(singleThreaded));
+                entities == null ? sound.entities() : Given.list(entities, "entities"),
+                rows == null ? sound.rows() : counted(rows),
+                singleThreaded == null
+                        ? sound.singleThreaded()
+                        : Set.copyOf(Given.list(singleThreaded, "singleThreaded")));
+    }
+
+    private static Map<String, Map<String, Long>> counted(Map<String, Map<String, Long>> rows) {
+        boolean odd = rows.values().stream()
+                .anyMatch(companies ->
+                        companies == null || companies.values().stream().anyMatch(count -> count == null || count < 0));
+        if (odd) {
+            throw new BadInput(
+                    ErrorCode.MALFORMED_REQUEST, "'rows' has a number of rows for each legal entity.", "rows");
+        }
+        return rows;
     }
 
     private Set<Defect> found() {
         Set<Defect> all = EnumSet.noneOf(Defect.class);
-        if (defects != null) {
-            defects.forEach(word -> all.add(Objects.requireNonNull(
-                    Words.parse(Defect.class, Objects.requireNonNullElse(word, ""), "defects"))));
-        }
+        Given.list(defects, "defects")
+                .forEach(word -> all.add(Objects.requireNonNull(Words.parse(Defect.class, word, "defects"))));
         return all;
     }
 }

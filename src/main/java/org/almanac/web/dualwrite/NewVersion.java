@@ -65,13 +65,11 @@ record NewVersion(
     }
 
     List<FieldMapping> added() {
-        return fields == null
-                ? List.of()
-                : fields.stream().map(FieldFields::field).toList();
+        return Given.list(fields, "fields").stream().map(FieldFields::field).toList();
     }
 
     MapChange change() {
-        return new MapChange(added(), removed == null ? List.of() : removed, publisher, version);
+        return new MapChange(added(), Given.list(removed, "removed"), publisher, version);
     }
 
     MapDraft draft() {

@@ -49,7 +49,10 @@ class Rehearsing {
         }
         if (fields.alerts() != null) {
             rehearsal.alerts(
-                    environment, fields.alerts().stream().map(AlertFields::rule).toList());
+                    environment,
+                    Given.list(fields.alerts(), "alerts").stream()
+                            .map(AlertFields::rule)
+                            .toList());
         }
         return read(environment);
     }
@@ -83,7 +86,7 @@ class Rehearsing {
 
     void linkedLongAgo(EnvironmentName environment, OldLinkFields link) {
         requireEmbedded(environment);
-        List<String> companies = link.companies() == null ? List.of() : link.companies();
+        List<String> companies = Given.list(link.companies(), "companies");
         rehearsal.linkedLongAgo(environment, Fields.required(link.finance(), "finance"), companies);
     }
 

@@ -28,9 +28,7 @@ record RowChanges(
     private static final long USUAL_BYTES = 1000;
 
     List<RowChange> list() {
-        return changes == null
-                ? List.of()
-                : changes.stream().map(RowChanges::of).toList();
+        return Given.list(changes, "changes").stream().map(RowChanges::of).toList();
     }
 
     private static RowChange of(Change change) {
