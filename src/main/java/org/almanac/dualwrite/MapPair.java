@@ -48,17 +48,29 @@ public record MapPair(String set, String entity) implements Comparable<MapPair> 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MapPair pair && key().equals(pair.key());
+        return other instanceof MapPair pair
+                && set.equalsIgnoreCase(pair.set)
+                && entity.equalsIgnoreCase(pair.entity);
     }
 
+    /** Of the letters as equalsIgnoreCase compares them. */
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return 31 * hash(set) + hash(entity);
+    }
+
+    private static int hash(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(text.charAt(i)));
+        }
+        return hash;
     }
 
     @Override
     public int compareTo(MapPair other) {
-        return key().compareTo(other.key());
+        int sets = String.CASE_INSENSITIVE_ORDER.compare(set, other.set);
+        return sets == 0 ? String.CASE_INSENSITIVE_ORDER.compare(entity, other.entity) : sets;
     }
 
     @Override

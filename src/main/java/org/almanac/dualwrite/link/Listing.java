@@ -3,6 +3,7 @@ package org.almanac.dualwrite.link;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,17 @@ public final class Listing {
     private final Surroundings around;
     private final Instant now;
     private final Map<UUID, SavedMap> saved = new TreeMap<>();
+    private final Map<MapPair, List<TableMapVersion>> byPair = new HashMap<>();
     private final Prerequisites prerequisites;
 
     private Listing(LinkState state, Surroundings around) {
         this.state = state;
         this.around = around;
         this.now = around.now();
-        around.saved().maps().forEach(map -> saved.put(map.version().id(), map));
+        around.saved().maps().forEach(map -> {
+            saved.put(map.version().id(), map);
+            byPair.computeIfAbsent(map.pair(), pair -> new ArrayList<>()).add(map.version());
+        });
         this.prerequisites = new Prerequisites(mappings());
     }
 
@@ -156,7 +161,7 @@ public final class Listing {
         }
         return LiveVersion.of(
                 map.pair(),
-                around.saved().of(map.pair()).stream().map(SavedMap::version).toList(),
+                byPair.getOrDefault(map.pair(), List.of()),
                 List.of(),
                 new AppliedTemplate(chosen.id(), chosen.version(), map.live()));
     }

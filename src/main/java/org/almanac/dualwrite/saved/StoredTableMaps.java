@@ -10,10 +10,13 @@ import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.ComponentValues;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentPublisher;
+import org.almanac.environment.Environments;
+import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Publishers;
 import org.almanac.environment.StagedPackage;
 import org.almanac.solution.PackageManifest;
+import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +28,35 @@ class StoredTableMaps implements TableMaps {
     private final ComponentValues values;
     private final Publishers publishers;
     private final Inventory inventory;
+    private final Environments environments;
+    private final StateMemory<Read> memory = new StateMemory<>();
 
-    StoredTableMaps(ComponentValues values, Publishers publishers, Inventory inventory) {
+    StoredTableMaps(
+            ComponentValues values, Publishers publishers, Inventory inventory, Environments environments) {
         this.values = values;
         this.publishers = publishers;
         this.inventory = inventory;
+        this.environments = environments;
     }
+
+    /** What one state of an environment comes to. */
+    private record Read(SavedMaps maps, MapSolutions solutions, List<InstalledSolution> installed) {}
 
     @Override
     public SavedMaps savedMaps(EnvironmentName environment) {
-        return reading(environment).of(rows(environment));
+        return read(environment).maps();
+    }
+
+    private Read read(EnvironmentName environment) {
+        Sha256 state = environments.get(environment).stateHash();
+        return memory.get(environment, state, () -> {
+            List<MapRow> rows = rows(environment);
+            SavedMaps maps = reading(environment).of(rows);
+            return new Read(
+                    maps,
+                    new MapSolutions(maps, rows, values.solutionsOf(environment, MapRow.KIND)),
+                    inventory.solutions(environment));
+        });
     }
 
     private List<MapRow> rows(EnvironmentName environment) {
@@ -64,8 +86,7 @@ class StoredTableMaps implements TableMaps {
 
     @Override
     public List<MapSolution> mapSolutions(EnvironmentName environment, Set<UUID> registered) {
-        List<MapRow> rows = rows(environment);
-        return new MapSolutions(reading(environment).of(rows), rows, values.solutionsOf(environment, MapRow.KIND))
-                .among(inventory.solutions(environment), registered);
+        Read read = read(environment);
+        return read.solutions().among(read.installed(), registered);
     }
 }

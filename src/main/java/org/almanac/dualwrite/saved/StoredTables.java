@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.DataverseTables;
 import org.almanac.environment.ComponentValues;
 import org.almanac.environment.EffectiveComponent;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.Environments;
 import org.almanac.solution.ComponentRef;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +28,28 @@ class StoredTables implements DataverseTables {
     private static final String KEY = "EntityKey";
 
     private final ComponentValues values;
+    private final Environments environments;
+    private final StateMemory<Map<String, DataverseTable>> memory = new StateMemory<>();
 
-    StoredTables(ComponentValues values) {
+    StoredTables(ComponentValues values, Environments environments) {
         this.values = values;
+        this.environments = environments;
     }
 
     @Override
     public Map<String, DataverseTable> of(EnvironmentName environment, Collection<String> sets) {
+        Map<String, DataverseTable> known =
+                memory.get(environment, environments.get(environment).stateHash(), ConcurrentHashMap::new);
+        List<String> unknown = sets.stream().filter(set -> !known.containsKey(set)).toList();
+        if (!unknown.isEmpty()) {
+            known.putAll(read(environment, unknown));
+        }
+        Map<String, DataverseTable> result = new LinkedHashMap<>();
+        sets.forEach(set -> result.put(set, Objects.requireNonNull(known.get(set))));
+        return result;
+    }
+
+    private Map<String, DataverseTable> read(EnvironmentName environment, Collection<String> sets) {
         Map<String, EffectiveComponent> tables = tables(environment, sets);
         Map<String, String> names = new LinkedHashMap<>();
         sets.forEach(set -> names.put(set, logicalName(set, tables)));

@@ -11,12 +11,10 @@ import java.util.TreeMap;
 import org.almanac.dualwrite.DataverseTable;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.solution.ComponentRef;
 
 /** Tables of an embedded environment, as far as a link looks at them. */
 final class Dataverse {
 
-    private static final String COMPANY = "cdm_company";
     private static final String CODE = "cdm_companycode";
 
     private final EnvironmentName environment;
@@ -46,10 +44,7 @@ final class Dataverse {
     }
 
     private List<DataTables.Row> companyRows() {
-        boolean there = facts.inventory()
-                .stack(environment, ComponentRef.of("Entity", COMPANY))
-                .isPresent();
-        return there ? AllRows.of(facts.data(), environment, COMPANY) : List.of();
+        return facts.standing().of(environment).companies();
     }
 
     /** Rows by company code; those of no company under a blank text. */

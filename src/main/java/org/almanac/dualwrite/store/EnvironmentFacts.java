@@ -14,22 +14,16 @@ import org.almanac.dualwrite.MapSolution;
 import org.almanac.dualwrite.SavedMaps;
 import org.almanac.dualwrite.link.HealthChecks;
 import org.almanac.dualwrite.link.Surroundings;
-import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.environment.InstalledSolution;
-import org.almanac.solution.ComponentRef;
 
 /** The surroundings of a link; each fact is read once, when it is first asked for. */
 final class EnvironmentFacts implements Surroundings {
-
-    /** The table of table maps; Dual Write Core brings it. */
-    private static final ComponentRef CORE = ComponentRef.of("Entity", "msdyn_dualwriteentitymap");
 
     private final EnvironmentName environment;
     private final Script script;
     private final Instant now;
     private final Facts facts;
-    private final Once<Optional<ComponentStack>> core = new Once<>(this::readCore);
+    private final Once<StandingFacts.Standing> standing = new Once<>(this::readStanding);
     private final Once<SavedMaps> saved = new Once<>(this::readSaved);
     private final Once<List<MapSolution>> solutions = new Once<>(this::readSolutions);
     private final Once<List<HealthCheck>> health = new Once<>(this::readHealth);
@@ -50,27 +44,18 @@ final class EnvironmentFacts implements Surroundings {
 
     @Override
     public boolean core() {
-        return core.get().isPresent();
+        return standing.get().core().isPresent();
     }
 
-    private Optional<ComponentStack> readCore() {
-        return facts.inventory()
-                .stack(environment, CORE)
-                .filter(stack -> !stack.layers().isEmpty());
+    private StandingFacts.Standing readStanding() {
+        return facts.standing().of(environment);
     }
 
     @Override
     public Optional<Instant> offered() {
-        return core.get().map(stack -> installed(stack).plus(script.pace().offer()));
-    }
-
-    /** A table that nobody has installed has always been there. */
-    private Instant installed(ComponentStack stack) {
-        String lowest = stack.layers().get(stack.layers().size() - 1).solution();
-        return facts.inventory()
-                .solution(environment, lowest)
-                .map(InstalledSolution::installedOn)
-                .orElse(Instant.EPOCH);
+        return standing.get()
+                .core()
+                .map(installed -> installed.plus(script.pace().offer()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 record Facts(
         Clock clock,
         Inventory inventory,
+        StandingFacts standing,
         DataverseTables tables,
         DataTables data,
         TableMaps maps,

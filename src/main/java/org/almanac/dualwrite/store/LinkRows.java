@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.almanac.dualwrite.Link;
 import org.almanac.dualwrite.link.LinkState;
+import org.almanac.dualwrite.saved.StateMemory;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class LinkRows {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
+    private final StateMemory<LinkState> memory = new StateMemory<>();
 
     LinkRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -42,10 +44,20 @@ class LinkRows {
     }
 
     private Optional<LinkState> query(EnvironmentName environment, String suffix) {
-        return jdbc.sql("SELECT document FROM alm.dual_write_link WHERE environment = ?" + suffix)
+        return jdbc.sql("SELECT hash FROM alm.dual_write_link WHERE environment = ?" + suffix)
                 .param(environment.value())
-                .query((row, n) -> Documents.read(LinkState.class, Rows.text(row, "document")))
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(hash -> memory.get(environment, new Sha256(hash), () -> parsed(environment)));
+    }
+
+    private LinkState parsed(EnvironmentName environment) {
+        return Documents.read(
+                LinkState.class,
+                jdbc.sql("SELECT document FROM alm.dual_write_link WHERE environment = ?")
+                        .param(environment.value())
+                        .query(String.class)
+                        .single());
     }
 
     /** In a transaction of its own: a lost race would spoil the caller's transaction on PostgreSQL. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.environment.EnvironmentName;
@@ -16,6 +17,11 @@ import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Deployments of thirty map versions, from the stop to the verified start, beside an empty process with the same number of
@@ -31,21 +37,31 @@ public final class DeployingThirtyMaps implements AutoCloseable {
     private final EnvironmentName environment;
     private int version;
     private int transactions;
+    private final AtomicInteger commits = new AtomicInteger();
 
     /** @param url of a new database */
     public DeployingThirtyMaps(String url, String folder) {
         beans = new SpringApplicationBuilder(DualWriteContext.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties(url, folder))
-                .run();
+                .run(settings(url, folder));
         stage = beans.getBean(DualWriteStage.class);
         environment = stage.environment();
         stage.installed(environment, SamplePackages.DUAL_WRITE_CORE);
         stage.order(environment, new DualWriteOrder.CreateLink(DualWriteStage.host(environment), List.of("USMF")));
+        ((ConfigurableTransactionManager) beans.getBean(PlatformTransactionManager.class))
+                .addListener(new TransactionExecutionListener() {
+                    @Override
+                    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+                        if (transaction.isNewTransaction()) {
+                            commits.incrementAndGet();
+                        }
+                    }
+                });
         deploy("run");
     }
 
-    private static Map<String, Object> properties(String url, String folder) {
+    /** As arguments, which win over the program's own file of settings. */
+    private static String[] settings(String url, String folder) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("spring.datasource.url", url);
         properties.put("spring.flyway.schemas", "ALM");
@@ -59,7 +75,9 @@ public final class DeployingThirtyMaps implements AutoCloseable {
         properties.put("camunda.bpm.authorization.enabled", "false");
         properties.put("spring.main.banner-mode", "off");
         properties.put("logging.level.root", "error");
-        return properties;
+        return properties.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new);
     }
 
     private byte[] nextPackage() {
@@ -124,12 +142,14 @@ public final class DeployingThirtyMaps implements AutoCloseable {
         transactions = 0;
         for (var job = run.next(); job.isPresent(); job = run.next()) {
             changing |= isStep(job.get());
+            int before = commits.get();
             long begin = System.nanoTime();
             run.execute(job.get());
             stage.work.workOff();
             if (changing) {
                 time += (System.nanoTime() - begin) / MILLION;
-                transactions++;
+                transactions += commits.get() - before;
+                if (Boolean.getBoolean("tracing")) System.out.printf("   %.1f %d %s%n", (System.nanoTime() - begin) / MILLION, commits.get() - before, run.steps().get(run.steps().size()-1));
             }
         }
         if (run.state() != DeploymentState.SUCCEEDED) {
