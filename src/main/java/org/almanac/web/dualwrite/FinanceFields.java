@@ -61,8 +61,8 @@ record FinanceFields(
 
     private static Map<String, Map<String, Long>> counted(Map<String, Map<String, Long>> rows) {
         boolean odd = rows.values().stream()
-                .anyMatch(companies -> companies == null
-                        || companies.values().stream().anyMatch(count -> count == null || count < 0));
+                .anyMatch(companies ->
+                        companies == null || companies.values().stream().anyMatch(count -> count == null || count < 0));
         if (odd) {
             throw new BadInput(
                     ErrorCode.MALFORMED_REQUEST, "'rows' has a number of rows for each legal entity.", "rows");

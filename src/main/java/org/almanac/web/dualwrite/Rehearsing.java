@@ -49,7 +49,10 @@ class Rehearsing {
         }
         if (fields.alerts() != null) {
             rehearsal.alerts(
-                    environment, Given.list(fields.alerts(), "alerts").stream().map(AlertFields::rule).toList());
+                    environment,
+                    Given.list(fields.alerts(), "alerts").stream()
+                            .map(AlertFields::rule)
+                            .toList());
         }
         return read(environment);
     }
