@@ -21,7 +21,7 @@ public interface DualWrite {
     Mapping mapping(EnvironmentName environment, UUID version);
 
     /**
-     * Submits requests, all or none.
+     * Submits requests, all or none. A map, and the link, have one order under way at most, also within one call.
      *
      * @throws org.almanac.problem.Refusal DUAL_WRITE_REFUSED if an order is not allowed in the state of its link or map;
      *     DUAL_WRITE_CORE_MISSING; NOT_LINKED; OPERATION_CONFLICT if a key stands for another order

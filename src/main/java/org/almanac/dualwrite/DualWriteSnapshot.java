@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that an environment says of dual-write at one moment.
  *
- * @param core whether Dual Write Core is installed; without it nothing else is there
+ * @param core whether Dual Write Core is installed; without it there are no maps
  * @param link null until the environments are linked
  * @param solutionAware whether the link takes maps from solutions
  * @param upgradeOffered whether the page asks for "Upgrade table maps"

@@ -1,7 +1,9 @@
 package org.almanac.dualwrite;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
  * @param host such as {@code contoso.operations.dynamics.com}
  * @param version such as {@code 10.0.43}
  * @param defects what the health check would find
+ * @param entities that are described; all others are open
  * @param rows existing rows by F&amp;O entity (or by entity set, for rows of Dataverse) and company
  * @param singleThreaded entities whose rows finance and operations takes one by one
  */
@@ -20,6 +23,7 @@ public record FinanceSide(
         String host,
         String version,
         Set<Defect> defects,
+        List<FinanceEntity> entities,
         Map<String, Map<String, Long>> rows,
         Set<String> singleThreaded) {
 
@@ -46,6 +50,7 @@ public record FinanceSide(
 
     public FinanceSide {
         defects = defects.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(defects));
+        entities = List.copyOf(entities);
         Map<String, Map<String, Long>> sorted = new TreeMap<>();
         rows.forEach((entity, companies) -> sorted.put(entity, Collections.unmodifiableMap(new TreeMap<>(companies))));
         rows = Collections.unmodifiableMap(sorted);
@@ -54,19 +59,19 @@ public record FinanceSide(
 
     /** One in which everything is as it should be, without rows. */
     public static FinanceSide sound() {
-        return new FinanceSide(ANY_HOST, VERSION, Set.of(), Map.of(), SINGLE_THREADED);
+        return new FinanceSide(ANY_HOST, VERSION, Set.of(), List.of(), Map.of(), SINGLE_THREADED);
     }
 
     public FinanceSide withHost(String name) {
-        return new FinanceSide(name, version, defects, rows, singleThreaded);
+        return new FinanceSide(name, version, defects, entities, rows, singleThreaded);
     }
 
     public FinanceSide withVersion(String number) {
-        return new FinanceSide(host, number, defects, rows, singleThreaded);
+        return new FinanceSide(host, number, defects, entities, rows, singleThreaded);
     }
 
     public FinanceSide withDefects(Set<Defect> some) {
-        return new FinanceSide(host, version, some, rows, singleThreaded);
+        return new FinanceSide(host, version, some, entities, rows, singleThreaded);
     }
 
     /** With so many rows of an entity or entity set in a company. */
@@ -75,7 +80,23 @@ public record FinanceSide(
         Map<String, Long> companies = new TreeMap<>(more.getOrDefault(entity, Map.of()));
         companies.put(company, count);
         more.put(entity, companies);
-        return new FinanceSide(host, version, defects, more, singleThreaded);
+        return new FinanceSide(host, version, defects, entities, more, singleThreaded);
+    }
+
+    /** With an entity as described, whatever was said of it before. */
+    public FinanceSide withEntity(FinanceEntity entity) {
+        List<FinanceEntity> described = new ArrayList<>(entities);
+        described.removeIf(other -> other.named(entity.name()));
+        described.add(entity);
+        return new FinanceSide(host, version, defects, described, rows, singleThreaded);
+    }
+
+    /** What is known of an entity. */
+    public FinanceEntity entity(String name) {
+        return entities.stream()
+                .filter(entity -> entity.named(name))
+                .findFirst()
+                .orElseGet(() -> FinanceEntity.open(name));
     }
 
     /** Rows by company; empty where nothing was said. */

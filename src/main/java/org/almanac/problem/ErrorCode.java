@@ -6,78 +6,18 @@ package org.almanac.problem;
  */
 public enum ErrorCode {
     // packages
-    NOT_AN_ARCHIVE(
-            "ALM-PKG-001",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Not a zip archive",
-            "Upload the .zip or .cab that the export made, unchanged."),
-    NOT_A_SOLUTION(
-            "ALM-PKG-002",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Not a solution package",
-            "Upload a solution package: a zip with solution.xml, customizations.xml and [Content_Types].xml at its root."),
-    ARCHIVE_DAMAGED(
-            "ALM-PKG-003",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Damaged archive",
-            "Download or export the package again; the file was cut short or changed on its way."),
-    ARCHIVE_TOO_LARGE(
-            "ALM-PKG-004",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Archive exceeds a limit",
-            "Split the solution, or raise the limit named in the message if you trust the file."),
-    UNSAFE_ENTRY(
-            "ALM-PKG-005",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Unsafe entry in the archive",
-            "Do not use this file: its entries are named to escape the archive or to hide each other."),
-    UNSAFE_XML(
-            "ALM-PKG-006",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Unsafe XML",
-            "Remove document type declarations and external entities; exports never contain them."),
-    MALFORMED_XML(
-            "ALM-PKG-007",
-            422,
-            ErrorKind.BAD_INPUT,
-            "XML is not well formed",
-            "Export the package again, or mend the place named in the message."),
-    INVALID_MANIFEST(
-            "ALM-PKG-008",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Invalid manifest",
-            "Mend solution.xml at the place named in the message, or export the package again."),
-    INVALID_COMPONENT(
-            "ALM-PKG-009",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Invalid component",
-            "Mend the component named in the message, or export the package again."),
-    UNKNOWN_PACKAGE(
-            "ALM-PKG-010",
-            404,
-            ErrorKind.BAD_INPUT,
-            "Unknown package",
-            "Upload the package first, or list the catalogue to find its id."),
-    AMBIGUOUS_PACKAGE(
-            "ALM-PKG-011",
-            409,
-            ErrorKind.REFUSAL,
-            "Ambiguous package",
-            "Name the package by its id; several packages have this name and version."),
-    CABINET_NOT_SUPPORTED(
-            "ALM-PKG-020",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Cabinet of a form that is not read",
-            "Export the solution as a .zip, or pack it again into one .cab with MSZIP."),
+    NOT_AN_ARCHIVE("ALM-PKG-001", 422, ErrorKind.BAD_INPUT, PackageTexts.NOT_AN_ARCHIVE),
+    NOT_A_SOLUTION("ALM-PKG-002", 422, ErrorKind.BAD_INPUT, PackageTexts.NOT_A_SOLUTION),
+    ARCHIVE_DAMAGED("ALM-PKG-003", 422, ErrorKind.BAD_INPUT, PackageTexts.ARCHIVE_DAMAGED),
+    ARCHIVE_TOO_LARGE("ALM-PKG-004", 422, ErrorKind.BAD_INPUT, PackageTexts.ARCHIVE_TOO_LARGE),
+    UNSAFE_ENTRY("ALM-PKG-005", 422, ErrorKind.BAD_INPUT, PackageTexts.UNSAFE_ENTRY),
+    UNSAFE_XML("ALM-PKG-006", 422, ErrorKind.BAD_INPUT, PackageTexts.UNSAFE_XML),
+    MALFORMED_XML("ALM-PKG-007", 422, ErrorKind.BAD_INPUT, PackageTexts.MALFORMED_XML),
+    INVALID_MANIFEST("ALM-PKG-008", 422, ErrorKind.BAD_INPUT, PackageTexts.INVALID_MANIFEST),
+    INVALID_COMPONENT("ALM-PKG-009", 422, ErrorKind.BAD_INPUT, PackageTexts.INVALID_COMPONENT),
+    UNKNOWN_PACKAGE("ALM-PKG-010", 404, ErrorKind.BAD_INPUT, PackageTexts.UNKNOWN_PACKAGE),
+    AMBIGUOUS_PACKAGE("ALM-PKG-011", 409, ErrorKind.REFUSAL, PackageTexts.AMBIGUOUS_PACKAGE),
+    CABINET_NOT_SUPPORTED("ALM-PKG-020", 422, ErrorKind.BAD_INPUT, PackageTexts.CABINET_NOT_SUPPORTED),
     // environments
     UNKNOWN_ENVIRONMENT(
             "ALM-ENV-001",
@@ -380,80 +320,19 @@ public enum ErrorCode {
             "Wait for the time in the header Retry-After, and send fewer requests side by side."),
     BUSY("ALM-REQ-007", 503, ErrorKind.TRANSIENT, "Busy", "Try again after the time in the header Retry-After."),
     // dual-write
-    DUAL_WRITE_CORE_MISSING(
-            "ALM-DW-001",
-            409,
-            ErrorKind.REFUSAL,
-            "Dual Write Core missing",
-            "Install Dual Write Core first: start set-up-dual-write, or install the package DualWriteCore."),
-    NOT_LINKED(
-            "ALM-DW-002",
-            409,
-            ErrorKind.REFUSAL,
-            "Not linked",
-            "Link the environment with finance and operations first: start set-up-dual-write."),
-    LINK_REFUSED(
-            "ALM-DW-003", 409, ErrorKind.REFUSAL, "Link refused", "Mend what the health check names, then link again."),
-    DUAL_WRITE_REFUSED(
-            "ALM-DW-004",
-            409,
-            ErrorKind.REFUSAL,
-            "Not allowed in this state",
-            "Look at the map's state and the actions it allows now, and bring it into a state that allows this one."),
-    UNKNOWN_TABLE_MAP(
-            "ALM-DW-005",
-            404,
-            ErrorKind.BAD_INPUT,
-            "Unknown table map",
-            "Use a name or id from GET /api/environments/{env}/table-maps."),
-    AMBIGUOUS_TABLE_MAP(
-            "ALM-DW-006",
-            409,
-            ErrorKind.BAD_INPUT,
-            "Ambiguous table map",
-            "Name the table and the entity: '<table> - <entity>'."),
-    UNKNOWN_MAP_VERSION(
-            "ALM-DW-007",
-            404,
-            ErrorKind.BAD_INPUT,
-            "Unknown version of a table map",
-            "Use a version that the map lists."),
-    TABLE_MAP_INVALID(
-            "ALM-DW-008",
-            422,
-            ErrorKind.BAD_INPUT,
-            "Table map not valid",
-            "Correct what each item names, and save the map as a new version."),
-    PUBLISHER_MISMATCH(
-            "ALM-DW-009",
-            409,
-            ErrorKind.REFUSAL,
-            "Another publisher",
-            "Use a solution of the publisher that was chosen when the maps were saved."),
-    DEPLOYMENT_REVERTED(
-            "ALM-DW-010",
-            409,
-            ErrorKind.REFUSAL,
-            "Failed and reverted",
-            "The baseline is back. Mend the cause that the items name, then deploy again."),
-    GATEWAY_ANSWER(
-            "ALM-DW-011",
-            502,
-            ErrorKind.TRANSIENT,
-            "Unexpected answer of the dual-write gateway",
-            "Look at the answer's beginning in the message; a page instead of JSON means a proxy or a login."),
-    GATEWAY_DISABLED(
-            "ALM-DW-012",
-            409,
-            ErrorKind.REFUSAL,
-            "Dual-write gateway switched off",
-            "The gateway is not public and experimental; almanac.dual-write.gateway.enabled=true switches it on."),
-    TABLE_MAPS_REFUSED(
-            "ALM-DW-013",
-            409,
-            ErrorKind.REFUSAL,
-            "Table maps refused",
-            "Correct what each item names; nothing has been stopped or changed."),
+    DUAL_WRITE_CORE_MISSING("ALM-DW-001", 409, ErrorKind.REFUSAL, DualWriteTexts.DUAL_WRITE_CORE_MISSING),
+    NOT_LINKED("ALM-DW-002", 409, ErrorKind.REFUSAL, DualWriteTexts.NOT_LINKED),
+    LINK_REFUSED("ALM-DW-003", 409, ErrorKind.REFUSAL, DualWriteTexts.LINK_REFUSED),
+    DUAL_WRITE_REFUSED("ALM-DW-004", 409, ErrorKind.REFUSAL, DualWriteTexts.DUAL_WRITE_REFUSED),
+    UNKNOWN_TABLE_MAP("ALM-DW-005", 404, ErrorKind.BAD_INPUT, DualWriteTexts.UNKNOWN_TABLE_MAP),
+    AMBIGUOUS_TABLE_MAP("ALM-DW-006", 409, ErrorKind.BAD_INPUT, DualWriteTexts.AMBIGUOUS_TABLE_MAP),
+    UNKNOWN_MAP_VERSION("ALM-DW-007", 404, ErrorKind.BAD_INPUT, DualWriteTexts.UNKNOWN_MAP_VERSION),
+    TABLE_MAP_INVALID("ALM-DW-008", 422, ErrorKind.BAD_INPUT, DualWriteTexts.TABLE_MAP_INVALID),
+    PUBLISHER_MISMATCH("ALM-DW-009", 409, ErrorKind.REFUSAL, DualWriteTexts.PUBLISHER_MISMATCH),
+    DEPLOYMENT_REVERTED("ALM-DW-010", 409, ErrorKind.REFUSAL, DualWriteTexts.DEPLOYMENT_REVERTED),
+    GATEWAY_ANSWER("ALM-DW-011", 502, ErrorKind.TRANSIENT, DualWriteTexts.GATEWAY_ANSWER),
+    GATEWAY_DISABLED("ALM-DW-012", 409, ErrorKind.REFUSAL, DualWriteTexts.GATEWAY_DISABLED),
+    TABLE_MAPS_REFUSED("ALM-DW-013", 409, ErrorKind.REFUSAL, DualWriteTexts.TABLE_MAPS_REFUSED),
     DEFECT(
             "ALM-BUG-001",
             500,
@@ -466,6 +345,10 @@ public enum ErrorCode {
     private final ErrorKind kind;
     private final String title;
     private final String remedy;
+
+    ErrorCode(String code, int status, ErrorKind kind, ErrorText text) {
+        this(code, status, kind, text.title(), text.remedy());
+    }
 
     ErrorCode(String code, int status, ErrorKind kind, String title, String remedy) {
         this.code = code;

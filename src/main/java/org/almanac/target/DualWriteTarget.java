@@ -1,13 +1,18 @@
 package org.almanac.target;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
+import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.SyncFacts;
+import org.almanac.dualwrite.ValidationIssue;
+import org.almanac.environment.StagedPackage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dual-write of one environment as a deployment sees it: submit, ask, read back. Submitting the same key again changes nothing.
@@ -28,7 +33,8 @@ public interface DualWriteTarget {
     Mapping mapping(UUID version);
 
     /**
-     * Submits requests. What is not allowed in the state of its link or map is refused before anything is sent.
+     * Submits requests. What is not allowed in the state of its link or map is refused before anything is sent; a map
+     * has one order under way at most, also within one call.
      *
      * @throws org.almanac.problem.Refusal DUAL_WRITE_REFUSED, DUAL_WRITE_CORE_MISSING, NOT_LINKED, LINK_REFUSED,
      *     OPERATION_CONFLICT if a key stands for another order
@@ -49,6 +55,15 @@ public interface DualWriteTarget {
      * @throws org.almanac.problem.BadInput UNKNOWN_TABLE_MAP
      */
     SyncFacts syncFacts(UUID version);
+
+    /**
+     * What would keep a version from running, whether it is there or comes with a package; nothing is changed. An adapter that
+     * cannot tell answers that nothing is wrong, and the start of the map tells.
+     *
+     * @param keys integration keys that will be set, by entity set
+     * @param coming package that is imported before; null for none
+     */
+    List<ValidationIssue> issues(SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming);
 
     /**
      * Puts all saved versions of the environment, and a manifest of what is chosen and runs, into an unmanaged solution that can be

@@ -41,16 +41,16 @@ import org.junit.jupiter.api.Test;
 public abstract class DualWriteContract {
 
     /** The solution that is installed and not applied. */
-    protected static final String SOLUTION = "ContosoMaps";
+    public static final String SOLUTION = "ContosoMaps";
 
     /** Both ways; key {@code ctso_code}. */
-    protected static final MapPair GROUPS = new MapPair("ctso_groups", "Contoso groups");
+    public static final MapPair GROUPS = new MapPair("ctso_groups", "Contoso groups");
 
     /** Both ways; key {@code ctso_number}; a lookup leads to groups. */
-    protected static final MapPair MEMBERS = new MapPair("ctso_members", "Contoso members");
+    public static final MapPair MEMBERS = new MapPair("ctso_members", "Contoso members");
 
     /** To Dataverse only; key {@code ctso_number}. */
-    protected static final MapPair NOTES = new MapPair("ctso_notes", "Contoso notes");
+    public static final MapPair NOTES = new MapPair("ctso_notes", "Contoso notes");
 
     private int keys;
 
@@ -88,7 +88,7 @@ public abstract class DualWriteContract {
     }
 
     /** All maps are initialized, have keys, and are stopped. */
-    protected void prepared() {
+    private void prepared() {
         applied();
         ordered(new Initialize(GROUPS), new Initialize(MEMBERS), new Initialize(NOTES));
         ordered(new SetKeys(Map.of(

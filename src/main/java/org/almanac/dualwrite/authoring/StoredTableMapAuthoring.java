@@ -1,7 +1,5 @@
 package org.almanac.dualwrite.authoring;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -152,37 +150,11 @@ class StoredTableMapAuthoring implements TableMapAuthoring {
     @Override
     public TableMapVersion customize(EnvironmentName environment, UUID base, MapChange change, String operationKey) {
         SavedMap from = known(environment, base);
-        Mapping mapping = changed(from.mapping(), change);
+        Mapping mapping = ChangedMapping.of(from.mapping(), change);
         return save(
                 environment,
                 new MapDraft(from.pair(), change.publisher(), change.version(), mapping, base),
                 operationKey);
-    }
-
-    private static Mapping changed(Mapping base, MapChange change) {
-        List<MappingLeg> legs = new ArrayList<>(base.legs());
-        Set<String> left = new HashSet<>();
-        change.removed().forEach(column -> left.add(column.toLowerCase(Locale.ROOT)));
-        for (int i = 0; i < legs.size(); i++) {
-            List<FieldMapping> fields = new ArrayList<>();
-            for (FieldMapping field : legs.get(i).fields()) {
-                String destination = field.destination().toLowerCase(Locale.ROOT);
-                if (!change.removed().stream().anyMatch(destination::equalsIgnoreCase)) {
-                    fields.add(field);
-                } else {
-                    left.remove(destination);
-                }
-            }
-            if (i == 0) {
-                fields.addAll(change.added());
-            }
-            MappingLeg leg = legs.get(i);
-            legs.set(i, new MappingLeg(leg.entity(), leg.table(), leg.financeFilter(), leg.dataverseFilter(), fields));
-        }
-        if (!left.isEmpty()) {
-            throw InvalidDraft.because("The map has no field for " + String.join(", ", left) + ".", "removed");
-        }
-        return new Mapping(base.name(), legs);
     }
 
     @Override

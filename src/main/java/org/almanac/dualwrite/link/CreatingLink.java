@@ -27,6 +27,13 @@ final class CreatingLink implements OrderRule<CreateLink> {
         if (order.finance().isBlank()) {
             throw Refusals.link("A link needs the host of the finance and operations environment.", List.of());
         }
+        String known = around.finance().host();
+        if (!known.isBlank() && !known.equalsIgnoreCase(order.finance().strip())) {
+            throw Refusals.link(
+                    "The environment " + order.finance() + " cannot be discovered; the one of this tenant is " + known
+                            + ".",
+                    List.of());
+        }
         around.linkedElsewhere(order.finance()).ifPresent(other -> {
             throw Refusals.link(order.finance() + " is linked with '" + other + "'; links are one to one.", List.of());
         });

@@ -19,10 +19,12 @@ final class Initializing implements OrderRule<Initialize> {
     @Override
     public Outcome carryOut(Initialize order, LinkState state, Surroundings around) {
         UUID id = UUID.nameUUIDFromBytes((state.link() + "\n" + order.map().key()).getBytes(StandardCharsets.UTF_8));
+        Project project = new Project(
+                id,
+                around.now(),
+                around.table(order.map().set()),
+                around.finance().entity(order.map().entity()));
         return Outcome.done(state.change(
-                order.map(),
-                map -> map.with(new Project(id, around.now()))
-                        .with(MapState.STOPPED)
-                        .error(null)));
+                order.map(), map -> map.with(project).with(MapState.STOPPED).error(null)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.almanac.dualwrite.AppliedTemplate;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.LiveVersion;
 import org.almanac.dualwrite.MapAction;
@@ -47,18 +48,18 @@ public final class Listing {
 
     /** Everything at this moment. */
     public static DualWriteSnapshot of(LinkState state, Surroundings around) {
-        if (around.core().isEmpty()) {
+        if (!around.core()) {
             return new DualWriteSnapshot(
                     false,
-                    null,
-                    false,
+                    state.link(),
+                    state.solutionAware(),
                     false,
                     around.health(),
                     List.of(),
                     List.of(),
                     Map.of(),
                     List.of(),
-                    SnapshotHash.of(LinkState.NONE, List.of()));
+                    SnapshotHash.of(state, List.of()));
         }
         return new Listing(state, around).snapshot();
     }
@@ -144,7 +145,7 @@ public final class Listing {
 
     private List<ValidationIssue> issues(LinkedMap map) {
         return chosen(map)
-                .map(version -> around.issues(map.pair(), version.version().id(), state))
+                .map(version -> Validity.issues(map, version.mapping(), state))
                 .orElse(List.of());
     }
 
@@ -153,18 +154,10 @@ public final class Listing {
         if (chosen == null) {
             return new LiveVersion(LiveVersion.Kind.UNKNOWN, null, null, "No version was chosen.");
         }
-        boolean there = saved.containsKey(chosen.id());
-        if (!map.live()) {
-            return new LiveVersion(
-                    LiveVersion.Kind.CHOSEN,
-                    null,
-                    there ? chosen.id() : null,
-                    there ? null : "The row of the chosen version was deleted.");
-        }
-        return new LiveVersion(
-                LiveVersion.Kind.LIVE,
-                chosen.version(),
-                there ? chosen.id() : null,
-                there ? null : "Its row was deleted after it was started.");
+        return LiveVersion.of(
+                map.pair(),
+                around.saved().of(map.pair()).stream().map(SavedMap::version).toList(),
+                List.of(),
+                new AppliedTemplate(chosen.id(), chosen.version(), map.live()));
     }
 }

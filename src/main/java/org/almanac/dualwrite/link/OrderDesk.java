@@ -39,7 +39,7 @@ public final class OrderDesk {
      */
     public static LinkState accept(
             DualWriteOrder order, List<DualWriteOrder> open, LinkState state, Surroundings around) {
-        if (around.core().isEmpty()) {
+        if (!around.core()) {
             throw Refusals.coreMissing();
         }
         if (state.link() == null && !(order instanceof DualWriteOrder.CreateLink)) {

@@ -3,9 +3,10 @@ package org.almanac.dualwrite.link;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.DualWriteOrder.RefreshTables;
-import org.almanac.dualwrite.FieldMapping;
 import org.almanac.dualwrite.Mapping;
+import org.almanac.dualwrite.keys.IntegrationKeys;
 
 /** Reads the columns of both sides anew, and makes a key where there is none (dual-write-and-order-management 1.4, 2.8). */
 final class RefreshingTables implements OrderRule<RefreshTables> {
@@ -20,30 +21,24 @@ final class RefreshingTables implements OrderRule<RefreshTables> {
     public Outcome carryOut(RefreshTables order, LinkState state, Surroundings around) {
         LinkedMap map = state.map(order.map());
         Project project = Objects.requireNonNull(map.project());
-        LinkState refreshed = state.change(
-                order.map(), old -> old.with(project.refreshed(around.now())).error(null));
         String set = order.map().set();
-        List<String> key = state.key(set).isEmpty() ? key(map, set, around) : List.of();
+        DataverseTable table = around.table(set);
+        LinkState refreshed = state.change(
+                order.map(),
+                old -> old.with(project.refreshed(
+                                around.now(),
+                                table,
+                                around.finance().entity(order.map().entity())))
+                        .error(null));
+        List<String> key = state.key(set).isEmpty() ? key(map, table, around) : List.of();
         return Outcome.done(key.isEmpty() ? refreshed : refreshed.with(Map.of(set, key)));
     }
 
-    /** The alternate key's columns; lookups as the map has them. */
-    private static List<String> key(LinkedMap map, String set, Surroundings around) {
+    private static List<String> key(LinkedMap map, DataverseTable table, Surroundings around) {
         Chosen chosen = map.chosen();
-        List<String> columns = around.alternateKey(set);
-        if (chosen == null || columns.isEmpty() || around.saved(chosen.id()).isEmpty()) {
-            return columns;
-        }
-        Mapping mapping = around.mapping(chosen.id());
-        return columns.stream().map(column -> mapped(column, mapping)).toList();
-    }
-
-    private static String mapped(String column, Mapping mapping) {
-        return mapping.fields().stream()
-                .filter(FieldMapping::lookup)
-                .filter(field -> field.column().equalsIgnoreCase(column))
-                .map(FieldMapping::destination)
-                .findFirst()
-                .orElse(column);
+        Mapping mapping = chosen == null || around.saved(chosen.id()).isEmpty()
+                ? new Mapping("", List.of())
+                : around.mapping(chosen.id());
+        return IntegrationKeys.derived(table, mapping);
     }
 }

@@ -41,7 +41,7 @@ final class Starting implements OrderRule<Start> {
         if (chosen == null || around.saved(chosen.id()).isEmpty()) {
             return failed(order, state, null, "The row of the chosen version was deleted; choose another version.");
         }
-        List<ValidationIssue> issues = around.issues(order.map(), chosen.id(), state);
+        List<ValidationIssue> issues = Validity.ofStarting(map, around.mapping(chosen.id()), state);
         if (!issues.isEmpty()) {
             ValidationIssue first = issues.get(0);
             return failed(order, state, first.code(), first.message());

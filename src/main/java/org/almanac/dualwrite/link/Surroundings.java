@@ -5,24 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.HealthCheck;
 import org.almanac.dualwrite.LinkBackup;
-import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapSolution;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.SavedMaps;
 import org.almanac.dualwrite.TableMapVersion;
-import org.almanac.dualwrite.ValidationIssue;
 
 /** What orders ask the environment around the link for; each answer is found when it is asked for. */
 public interface Surroundings {
 
     Instant now();
 
-    /** When Dual Write Core was installed; empty if it is not. */
-    Optional<Instant> core();
+    /** Whether Dual Write Core is installed. */
+    boolean core();
 
     /** From when on the upgrade of table maps is offered; empty without Dual Write Core. */
     Optional<Instant> offered();
@@ -44,11 +43,8 @@ public interface Surroundings {
     /** Saved versions of all maps. */
     SavedMaps saved();
 
-    /** Columns of the table's first alternate key; empty if it has none. */
-    List<String> alternateKey(String set);
-
-    /** Why a version cannot be run with the link's keys. */
-    List<ValidationIssue> issues(MapPair map, UUID version, LinkState state);
+    /** A Dataverse table as it is now. */
+    DataverseTable table(String set);
 
     /** Rows of a Dataverse table by company. */
     Map<String, Long> rows(String set);

@@ -21,16 +21,14 @@ public final class RelatedMaps {
     public static List<MapPair> of(DualWriteSnapshot now, MapPair map, Set<MapPair> unticked) {
         Map<MapPair, List<MapPair>> prerequisites = new TreeMap<>();
         now.maps().forEach(each -> prerequisites.putIfAbsent(each.pair(), each.prerequisites()));
-        Set<MapPair> starting = new TreeSet<>();
-        for (MapPair related : closure(map, prerequisites)) {
-            if (!unticked.contains(related)
-                    && now.map(related).filter(RelatedMaps::canStart).isPresent()) {
-                starting.add(related);
-            }
-        }
-        starting.add(map);
-        return StartOrder.of(starting, each -> prerequisites.getOrDefault(each, List.of()))
-                .flat();
+        Set<MapPair> all = closure(map, prerequisites);
+        all.add(map);
+        // in the order of all of them: a map that is not started still says which of its neighbours comes first
+        return StartOrder.of(all, each -> prerequisites.getOrDefault(each, List.of())).flat().stream()
+                .filter(each -> each.equals(map)
+                        || !unticked.contains(each)
+                                && now.map(each).filter(RelatedMaps::canStart).isPresent())
+                .toList();
     }
 
     private static Set<MapPair> closure(MapPair start, Map<MapPair, List<MapPair>> prerequisites) {

@@ -33,24 +33,39 @@ class StoredTables implements DataverseTables {
     @Override
     public Map<String, DataverseTable> of(EnvironmentName environment, Collection<String> sets) {
         Map<String, EffectiveComponent> tables = tables(environment, sets);
-        List<ComponentRef> refs =
-                tables.values().stream().map(EffectiveComponent::ref).distinct().toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        sets.forEach(set -> names.put(set, logicalName(set, tables)));
+        List<ComponentRef> refs = names.values().stream()
+                .distinct()
+                .map(name -> ComponentRef.of(TABLE, name))
+                .toList();
         Map<String, List<EffectiveComponent>> columns = byTable(values.partsOf(environment, COLUMN, refs));
         Map<String, List<EffectiveComponent>> keys = byTable(values.partsOf(environment, KEY, refs));
         Map<String, DataverseTable> result = new LinkedHashMap<>();
-        for (String set : sets) {
+        names.forEach((set, name) -> {
             EffectiveComponent table = tables.get(key(set));
-            if (table == null) {
+            if (table == null && !columns.containsKey(name)) {
                 result.put(set, DataverseTable.prefixed(set) ? DataverseTable.missing(set) : DataverseTable.open(set));
             } else {
-                String name = table.ref().key();
                 result.put(
                         set,
                         TableDescription.of(
-                                set, table, columns.getOrDefault(name, List.of()), keys.getOrDefault(name, List.of())));
+                                set,
+                                name,
+                                table == null ? Map.of() : table.values(),
+                                columns.getOrDefault(name, List.of()),
+                                keys.getOrDefault(name, List.of())));
             }
-        }
+        });
         return result;
+    }
+
+    /** Of the platform's tables an environment has only the columns that solutions added to them. */
+    private static String logicalName(String set, Map<String, EffectiveComponent> tables) {
+        EffectiveComponent table = tables.get(key(set));
+        return table == null
+                ? EntitySets.logicalName(key(set)).orElse(key(set))
+                : table.ref().key();
     }
 
     /** By entity set in lower case, as far as they were asked for. */

@@ -25,21 +25,26 @@ final class TableDescription {
 
     private TableDescription() {}
 
+    /** @param flags of the table itself; none for a table that solutions only added columns to */
     static DataverseTable of(
-            String set, EffectiveComponent table, List<EffectiveComponent> columns, List<EffectiveComponent> keys) {
+            String set,
+            String logicalName,
+            Map<String, String> flags,
+            List<EffectiveComponent> columns,
+            List<EffectiveComponent> keys) {
         Map<String, DataverseColumn> described = new TreeMap<>();
         columns.forEach(column -> described.put(name(column), column(column)));
         if (described.isEmpty()) {
             // a table without any column of its own is still there
-            described.put(table.ref().key() + "id", DataverseColumn.PLAIN);
+            described.put(logicalName + "id", DataverseColumn.PLAIN);
         }
         return new DataverseTable(
                 set,
-                table.ref().key(),
+                logicalName,
                 described,
                 keys.stream().map(TableDescription::keyColumns).toList(),
-                companySpecific(table, described),
-                versioned(table));
+                companySpecific(flags, described),
+                versioned(flags));
     }
 
     private static String name(EffectiveComponent part) {
@@ -69,16 +74,20 @@ final class TableDescription {
     }
 
     /** Only a table that a solution brought whole says it: of others some columns are unknown. */
-    private static @Nullable Boolean companySpecific(EffectiveComponent table, Map<String, DataverseColumn> columns) {
+    private static @Nullable Boolean companySpecific(Map<String, String> flags, Map<String, DataverseColumn> columns) {
         if (columns.keySet().stream().anyMatch(name -> COMPANY.matcher(name).matches())) {
             return true;
         }
-        return table.value("EntitySetName").isEmpty() ? null : Boolean.FALSE;
+        return flag(flags, "EntitySetName").isEmpty() ? null : Boolean.FALSE;
     }
 
-    private static boolean versioned(EffectiveComponent table) {
-        return table.value("ExternalName").isEmpty()
-                && table.value("DataProviderId").isEmpty()
-                && !table.value("TableType").equalsIgnoreCase("Elastic");
+    private static boolean versioned(Map<String, String> flags) {
+        return flag(flags, "ExternalName").isEmpty()
+                && flag(flags, "DataProviderId").isEmpty()
+                && !flag(flags, "TableType").equalsIgnoreCase("Elastic");
+    }
+
+    private static String flag(Map<String, String> flags, String name) {
+        return flags.getOrDefault(name, "");
     }
 }

@@ -1,84 +1,82 @@
 package org.almanac.dualwrite.store;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.almanac.dualwrite.DataverseTable;
 import org.almanac.environment.DataTables;
-import org.almanac.environment.EffectiveComponent;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.solution.ComponentRef;
-import org.jspecify.annotations.Nullable;
 
 /** Tables of an embedded environment, as far as a link looks at them. */
 final class Dataverse {
 
-    private static final int PAGE = 1000;
     private static final String COMPANY = "cdm_company";
-    private static final Pattern ATTRIBUTE = Pattern.compile("<AttributeName>([^<]+)</AttributeName>");
+    private static final String CODE = "cdm_companycode";
 
     private final EnvironmentName environment;
     private final Facts facts;
-    private final Once<List<EffectiveComponent>> tables = new Once<>(this::readTables);
-    private final Once<List<EffectiveComponent>> keys = new Once<>(this::readKeys);
+    private final Set<String> wanted;
+    private final Map<String, DataverseTable> tables = new HashMap<>();
 
-    Dataverse(EnvironmentName environment, Facts facts) {
+    /** @param wanted tables that will be asked for */
+    Dataverse(EnvironmentName environment, Facts facts, Collection<String> wanted) {
         this.environment = environment;
         this.facts = facts;
+        this.wanted = new HashSet<>(wanted);
     }
 
-    private List<EffectiveComponent> readTables() {
-        return facts.values().of(environment, "Entity");
-    }
-
-    private List<EffectiveComponent> readKeys() {
-        return facts.values().of(environment, "EntityKey");
+    DataverseTable table(String set) {
+        if (!tables.containsKey(set)) {
+            wanted.add(set);
+            tables.putAll(facts.tables().of(environment, wanted));
+            wanted.clear();
+        }
+        return Objects.requireNonNull(tables.get(set));
     }
 
     /** Codes of the rows of companies; a blank text for a row without one. */
     List<String> companies() {
-        if (facts.inventory()
+        return companyRows().stream().map(row -> text(row, CODE)).toList();
+    }
+
+    private List<DataTables.Row> companyRows() {
+        boolean there = facts.inventory()
                 .stack(environment, ComponentRef.of("Entity", COMPANY))
-                .isEmpty()) {
-            return List.of();
+                .isPresent();
+        return there ? AllRows.of(facts.data(), environment, COMPANY) : List.of();
+    }
+
+    /** Rows by company code; those of no company under a blank text. */
+    Map<String, Long> rows(String set) {
+        DataverseTable table = table(set);
+        if (table.columns() == null || table.logicalName().isEmpty()) {
+            return Map.of();
         }
-        List<String> codes = new ArrayList<>();
-        @Nullable UUID after = null;
-        List<DataTables.Row> page;
-        do {
-            page = facts.data().rows(environment, COMPANY, after, PAGE);
-            page.forEach(row -> codes.add(String.valueOf(row.values().getOrDefault("cdm_companycode", ""))));
-            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
-        return codes;
-    }
-
-    /** Columns of the first alternate key of a table; empty if it has none. */
-    List<String> alternateKey(String set) {
-        return table(set)
-                .flatMap(table -> keys.get().stream()
-                        .filter(key -> key.ref().key().startsWith(table + "."))
-                        .min(Comparator.comparing(EffectiveComponent::ref)))
-                .map(Dataverse::columns)
-                .orElse(List.of());
-    }
-
-    private Optional<String> table(String set) {
-        return tables.get().stream()
-                .filter(table -> table.value("EntitySetName").equalsIgnoreCase(set))
-                .map(table -> table.ref().key())
-                .findFirst();
-    }
-
-    private static List<String> columns(EffectiveComponent key) {
-        List<String> columns = new ArrayList<>();
-        Matcher matcher = ATTRIBUTE.matcher(key.value("EntityKeyAttributes"));
-        while (matcher.find()) {
-            columns.add(matcher.group(1));
+        Map<String, String> codes = new HashMap<>();
+        companyRows().forEach(row -> codes.put(row.id().toString(), text(row, CODE)));
+        Map<String, Long> counts = new TreeMap<>();
+        for (DataTables.Row row : AllRows.of(facts.data(), environment, table.logicalName())) {
+            counts.merge(company(row, codes), 1L, Long::sum);
         }
-        return columns;
+        return counts;
+    }
+
+    private static String company(DataTables.Row row, Map<String, String> codes) {
+        return row.values().values().stream()
+                .map(String::valueOf)
+                .map(codes::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(DataTables.Row row, String column) {
+        return String.valueOf(row.values().getOrDefault(column, ""));
     }
 }

@@ -1,20 +1,18 @@
 package org.almanac.dualwrite.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.HealthCheck;
 import org.almanac.dualwrite.LinkBackup;
-import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapSolution;
 import org.almanac.dualwrite.SavedMaps;
-import org.almanac.dualwrite.ValidationIssue;
 import org.almanac.dualwrite.link.HealthChecks;
-import org.almanac.dualwrite.link.LinkState;
 import org.almanac.dualwrite.link.Surroundings;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
@@ -31,18 +29,18 @@ final class EnvironmentFacts implements Surroundings {
     private final Script script;
     private final Instant now;
     private final Facts facts;
-    private final Once<Optional<Instant>> core = new Once<>(this::readCore);
+    private final Once<Optional<ComponentStack>> core = new Once<>(this::readCore);
     private final Once<SavedMaps> saved = new Once<>(this::readSaved);
     private final Once<List<MapSolution>> solutions = new Once<>(this::readSolutions);
     private final Once<List<HealthCheck>> health = new Once<>(this::readHealth);
     private final Dataverse dataverse;
 
-    EnvironmentFacts(EnvironmentName environment, Script script, Instant now, Facts facts) {
+    EnvironmentFacts(EnvironmentName environment, Script script, Instant now, Facts facts, Collection<String> sets) {
         this.environment = environment;
         this.script = script;
         this.now = now;
         this.facts = facts;
-        this.dataverse = new Dataverse(environment, facts);
+        this.dataverse = new Dataverse(environment, facts, sets);
     }
 
     @Override
@@ -51,15 +49,19 @@ final class EnvironmentFacts implements Surroundings {
     }
 
     @Override
-    public Optional<Instant> core() {
-        return core.get();
+    public boolean core() {
+        return core.get().isPresent();
     }
 
-    private Optional<Instant> readCore() {
+    private Optional<ComponentStack> readCore() {
         return facts.inventory()
                 .stack(environment, CORE)
-                .filter(stack -> !stack.layers().isEmpty())
-                .map(this::installed);
+                .filter(stack -> !stack.layers().isEmpty());
+    }
+
+    @Override
+    public Optional<Instant> offered() {
+        return core.get().map(stack -> installed(stack).plus(script.pace().offer()));
     }
 
     /** A table that nobody has installed has always been there. */
@@ -69,11 +71,6 @@ final class EnvironmentFacts implements Surroundings {
                 .solution(environment, lowest)
                 .map(InstalledSolution::installedOn)
                 .orElse(Instant.EPOCH);
-    }
-
-    @Override
-    public Optional<Instant> offered() {
-        return core().map(installed -> installed.plus(script.pace().offer()));
     }
 
     @Override
@@ -92,7 +89,7 @@ final class EnvironmentFacts implements Surroundings {
     }
 
     private List<HealthCheck> readHealth() {
-        return HealthChecks.of(core().isPresent(), finance(), dataverse.companies());
+        return HealthChecks.of(core(), finance(), dataverse.companies());
     }
 
     @Override
@@ -119,25 +116,14 @@ final class EnvironmentFacts implements Surroundings {
     }
 
     @Override
-    public List<String> alternateKey(String set) {
-        return dataverse.alternateKey(set);
-    }
-
-    @Override
-    public List<ValidationIssue> issues(MapPair map, UUID version, LinkState state) {
-        return state.key(map.set()).isEmpty()
-                ? List.of(
-                        new ValidationIssue(
-                                "DIPV1003",
-                                "DIPV1003: the table " + map.set() + " has no integration key.",
-                                map.set(),
-                                "Give the table an alternate key and refresh the tables of the map, or set an integration key."))
-                : List.of();
+    public DataverseTable table(String set) {
+        return dataverse.table(set);
     }
 
     @Override
     public Map<String, Long> rows(String set) {
-        return finance().rowsOf(set);
+        Map<String, Long> described = finance().rowsOf(set);
+        return described.isEmpty() ? dataverse.rows(set) : described;
     }
 
     @Override

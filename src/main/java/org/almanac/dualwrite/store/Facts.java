@@ -1,8 +1,9 @@
 package org.almanac.dualwrite.store;
 
 import java.time.Clock;
+import java.util.Collection;
+import org.almanac.dualwrite.DataverseTables;
 import org.almanac.dualwrite.TableMaps;
-import org.almanac.environment.ComponentValues;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Inventory;
@@ -13,14 +14,18 @@ import org.springframework.stereotype.Component;
 record Facts(
         Clock clock,
         Inventory inventory,
-        ComponentValues values,
+        DataverseTables tables,
         DataTables data,
         TableMaps maps,
         LinkRows links,
         BackupRows backups) {
 
-    /** Of one environment at one moment. */
-    EnvironmentFacts of(EnvironmentName environment, Script script) {
-        return new EnvironmentFacts(environment, script, Rows.now(clock), this);
+    /**
+     * Of one environment at one moment.
+     *
+     * @param sets tables that will be asked for, to be read at once
+     */
+    EnvironmentFacts of(EnvironmentName environment, Script script, Collection<String> sets) {
+        return new EnvironmentFacts(environment, script, Rows.now(clock), this, sets);
     }
 }

@@ -3,15 +3,16 @@ package org.almanac.dualwrite.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteRequest;
+import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.OrderKind;
 import org.almanac.dualwrite.link.LinkState;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.problem.ErrorCode;
-import org.almanac.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,39 +37,49 @@ class LinkWork {
     }
 
     EnvironmentFacts around(EnvironmentName environment) {
-        return facts.of(environment, scripts.script(environment));
+        return facts.of(environment, scripts.script(environment), List.of());
     }
 
     /** The link at this moment. */
     LinkState current(EnvironmentName environment) {
-        if (!requests.due(environment, Rows.now(clock))) {
-            return links.read(environment);
-        }
-        return advanced(environment, links.lock(environment));
+        return requests.due(environment, Rows.now(clock)) ? locked(environment) : links.read(environment);
     }
 
     /** The link with what was due carried out, locked. */
     LinkState locked(EnvironmentName environment) {
-        return advanced(environment, links.lock(environment));
+        LinkState state = links.lock(environment);
+        return advanced(environment, state, requests.open(environment));
     }
 
-    private LinkState advanced(EnvironmentName environment, LinkState state) {
+    private LinkState advanced(EnvironmentName environment, LinkState state, Collection<Request> open) {
         Instant now = Rows.now(clock);
-        List<Request> due = requests.open(environment).stream()
-                .filter(request -> !request.dueAt().isAfter(now))
-                .toList();
+        List<Request> due =
+                open.stream().filter(request -> !request.dueAt().isAfter(now)).toList();
         if (due.isEmpty()) {
             return state;
         }
-        Unfinished work = work(environment, state);
+        Unfinished work = work(
+                environment, state, scripts.script(environment), due.stream().map(Request::order));
         due.forEach(work::carryOut);
         requests.end(environment, work.ended());
         return written(environment, work);
     }
 
-    private Unfinished work(EnvironmentName environment, LinkState state) {
-        Script script = scripts.script(environment);
-        return new Unfinished(state, facts.of(environment, script), script.pace(), scripts.faults(environment));
+    private Unfinished work(
+            EnvironmentName environment,
+            LinkState state,
+            Script script,
+            java.util.stream.Stream<DualWriteOrder> orders) {
+        List<String> sets = orders.filter(LinkWork::looksAtTables)
+                .flatMap(order -> order.maps().stream())
+                .map(MapPair::set)
+                .distinct()
+                .toList();
+        return new Unfinished(state, facts.of(environment, script, sets), script.pace(), scripts.faults(environment));
+    }
+
+    private static boolean looksAtTables(DualWriteOrder order) {
+        return order instanceof DualWriteOrder.RefreshTables || order instanceof DualWriteOrder.Initialize;
     }
 
     private LinkState written(EnvironmentName environment, Unfinished work) {
@@ -83,15 +94,17 @@ class LinkWork {
      * @throws org.almanac.problem.AlmanacException before anything of them is written
      */
     void submit(EnvironmentName environment, List<DualWriteRequest> wanted) {
-        LinkState state = locked(environment);
-        List<DualWriteRequest> fresh = fresh(environment, wanted);
+        LinkState locked = links.lock(environment);
+        List<Request> open = new ArrayList<>(requests.open(environment));
+        LinkState state = advanced(environment, locked, open);
+        List<DualWriteRequest> fresh = Fresh.of(wanted, keys -> requests.known(environment, keys));
         if (fresh.isEmpty()) {
             return;
         }
-        Script script = scripts.script(environment);
-        Unfinished work = work(environment, state);
         Instant now = Rows.now(clock);
-        List<Request> open = new ArrayList<>(requests.open(environment));
+        open.removeIf(request -> !request.dueAt().isAfter(now));
+        Script script = scripts.script(environment);
+        Unfinished work = work(environment, state, script, fresh.stream().map(DualWriteRequest::order));
         Map<String, Request> taken = new LinkedHashMap<>();
         for (DualWriteRequest request : fresh) {
             Instant due = now.plus(script.pace().delay(OrderKind.of(request.order())));
@@ -104,27 +117,5 @@ class LinkWork {
         work.ended().forEach(request -> taken.put(request.key(), request));
         requests.insert(environment, List.copyOf(taken.values()));
         written(environment, work);
-    }
-
-    /** Without those that were submitted before. */
-    private List<DualWriteRequest> fresh(EnvironmentName environment, List<DualWriteRequest> wanted) {
-        Map<String, DualWriteRequest> byKey = new LinkedHashMap<>();
-        for (DualWriteRequest request : wanted) {
-            DualWriteRequest other = byKey.putIfAbsent(request.key(), request);
-            if (other != null && !other.order().equals(request.order())) {
-                throw conflict(request.key());
-            }
-        }
-        requests.known(environment, byKey.keySet()).forEach((key, known) -> {
-            DualWriteRequest again = byKey.remove(key);
-            if (again != null && !again.order().equals(known.order())) {
-                throw conflict(key);
-            }
-        });
-        return List.copyOf(byKey.values());
-    }
-
-    private static Refusal conflict(String key) {
-        return new Refusal(ErrorCode.OPERATION_CONFLICT, "The key " + key + " stands for another order.", key);
     }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.almanac.deployment.DeploymentProblem;
 import org.almanac.deployment.DeploymentRecords;
 import org.almanac.deployment.DeploymentRun;
+import org.almanac.problem.BadInput;
+import org.almanac.problem.Refusal;
 import org.almanac.process.step.Variable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 class AdvancingStep {
 
     private static final Variable<String> STEP = Variable.text("step");
+    private static final Variable<Boolean> HOLD = Variable.truth("hold");
     private static final Variable<String> STEP_STATE = Variable.text("stepState");
     /** Rises with each try, so that what is sent anew has keys of its own. */
     private static final Variable<Long> REPETITION = Variable.number("repetition");
@@ -33,7 +37,7 @@ class AdvancingStep {
         RunStep step = step(STEP.get(execution));
         long repetition = REPETITION.find(execution).orElse(1L);
         String prefix = run.id() + "/" + step.name() + "/" + Lifecycle.ROUND.get(execution) + "." + repetition;
-        StepState state = step.advance(run, prefix);
+        StepState state = HOLD.find(execution).orElse(false) ? held(step, run, prefix) : step.advance(run, prefix);
         if (state.kind() == StepState.Kind.RUNNING) {
             wait(execution);
         } else if (state.kind() == StepState.Kind.DONE) {
@@ -43,6 +47,15 @@ class AdvancingStep {
             failed(run, execution, step, state, repetition);
         }
         return state;
+    }
+
+    /** Where a failure is held until an operator has mended its cause, a refusal is one as well: the model has no way out there. */
+    private static StepState held(RunStep step, DeploymentRun run, String prefix) {
+        try {
+            return step.advance(run, prefix);
+        } catch (Refusal | BadInput e) {
+            return StepState.failed(DeploymentProblem.of(e));
+        }
     }
 
     private RunStep step(String name) {

@@ -8,7 +8,6 @@ import org.almanac.dualwrite.SyncFacts;
 import org.almanac.dualwrite.SyncRule;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
-import org.almanac.process.lifecycle.StartForm;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ class DecidingSync {
                 "singleThreaded", facts.singleThreaded(),
                 "lookups", facts.lookups(),
                 "companies", facts.companies(),
-                "direction", StartForm.term(facts.direction()),
+                "direction", facts.direction().name(),
                 "wanted", wanted.word());
         var result = decisions.evaluateDecisionTableByKey(TABLE, inputs).getSingleResult();
         return new Decision(result.getEntry("decision"), result.getEntry("reason"));

@@ -57,8 +57,8 @@ class DefaultMaps {
                     .count();
             if (listed != 1) {
                 lacking.add(item(
-                        "Version " + map.version().version() + " of " + map.version().publisher() + " is listed "
-                                + listed + " times, not once.",
+                        "Version " + map.version().version() + " of "
+                                + map.version().publisher() + " is listed " + listed + " times, not once.",
                         map.pair()));
             }
         }

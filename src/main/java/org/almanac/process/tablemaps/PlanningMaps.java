@@ -21,6 +21,7 @@ import org.almanac.dualwrite.TableMapPlanner;
 import org.almanac.dualwrite.TableMapWish;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
+import org.almanac.environment.StagedPackage;
 import org.almanac.solution.Sha256;
 import org.almanac.target.DualWriteTarget;
 import org.almanac.target.TargetEnvironment;
@@ -50,9 +51,10 @@ class PlanningMaps {
         Sha256 id = run.request().packageId();
         Plan imported =
                 id == null ? null : target.plan(files.file(id), run.request().options());
+        StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =
-                id == null ? List.of() : tableMaps.broughtBy(files.staged(id)).maps();
-        TableMapPlan maps = TableMapPlanner.plan(wish(target, order, packaged, imported));
+                coming == null ? List.of() : tableMaps.broughtBy(coming).maps();
+        TableMapPlan maps = TableMapPlanner.plan(wish(target, order, packaged, imported, coming));
         Map<String, Boolean> answers =
                 notes.findMaps(run.id()).map(MapsDocument::answers).orElse(Map.of());
         SyncDecisions decisions = new SyncDecisions(deciding, order.sync(), answers, facts(target, maps.baseline()));
@@ -60,9 +62,16 @@ class PlanningMaps {
         MapGoal wanted = adjusting.apply(goal);
         List<Plan.Step> steps = new ArrayList<>(maps.steps());
         steps.addAll(decisions.steps());
-        steps.addAll(alsoStarted(goal, wanted));
+        List<MapTarget> alsoStarted = alsoStarted(goal, wanted);
+        alsoStarted.forEach(one -> steps.add(
+                new Plan.Step("start", one.pair().displayName(), "it ran when it was backed up")));
         List<Plan.Refusal> refusals = new ArrayList<>(maps.refusals());
         refusals.addAll(decisions.refusals());
+        packaged.stream()
+                .filter(map -> alsoStarted.stream()
+                        .anyMatch(one -> map.version().id().equals(one.version())))
+                .forEach(map -> target.dualWrite().issues(map, order.keys(), coming).forEach(issue -> refusals.add(
+                        new Plan.Refusal(issue.code(), map.pair() + ": " + issue.message() + " " + issue.remedy(), List.of()))));
         Plan base = imported == null
                 ? Plan.ofSteps(
                         "table maps", List.of(), List.of(), target.description().stateHash())
@@ -76,17 +85,20 @@ class PlanningMaps {
                         answers));
     }
 
-    private static List<Plan.Step> alsoStarted(MapGoal planned, MapGoal wanted) {
+    private static List<MapTarget> alsoStarted(MapGoal planned, MapGoal wanted) {
         return wanted.maps().stream()
                 .filter(MapTarget::running)
                 .filter(target ->
                         planned.target(target.pair()).filter(MapTarget::running).isEmpty())
-                .map(target -> new Plan.Step("start", target.pair().displayName(), "it ran when it was backed up"))
                 .toList();
     }
 
     private TableMapWish wish(
-            TargetEnvironment target, MapsOrder order, List<SavedMap> packaged, @Nullable Plan imported) {
+            TargetEnvironment target,
+            MapsOrder order,
+            List<SavedMap> packaged,
+            @Nullable Plan imported,
+            @Nullable StagedPackage coming) {
         DualWriteTarget dualWrite = target.dualWrite();
         return new TableMapWish(
                 dualWrite.read(),
@@ -101,7 +113,7 @@ class PlanningMaps {
                 order.older(),
                 dualWrite::syncFacts,
                 dualWrite::mapping,
-                map -> List.of());
+                map -> dualWrite.issues(map, order.keys(), coming));
     }
 
     private static Set<UUID> deleted(@Nullable Plan imported) {

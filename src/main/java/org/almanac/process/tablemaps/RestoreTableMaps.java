@@ -20,6 +20,7 @@ import org.almanac.process.lifecycle.Lifecycle;
 import org.almanac.process.lifecycle.Places;
 import org.almanac.process.lifecycle.StartForm;
 import org.almanac.target.TargetEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The process {@code restore-table-maps}: brings a back-up's versions, choices and keys to an environment. */
@@ -88,7 +89,8 @@ public class RestoreTableMaps extends ChangingTableMaps {
         manifest.maps().stream()
                 .filter(BackupManifest.Entry::applied)
                 .forEach(entry -> named.put(
-                        entry.pair().displayName(), new VersionRule.Version(entry.version(), entry.publisher())));
+                        entry.pair().displayName(),
+                        new VersionRule.Version(entry.version(), publisher(manifest, entry))));
         MapsOrder asked = MapsOrder.of(run.request().parameters());
         return new MapsOrder(
                 new VersionRule(VersionRule.Base.PACKAGE, null, List.of(), named),
@@ -97,6 +99,17 @@ public class RestoreTableMaps extends ChangingTableMaps {
                 asked.sync(),
                 manifest.keys(),
                 true);
+    }
+
+    /**
+     * Only where two publishers have the same version of a map: a package knows its own publisher by name and the others by their
+     * prefixes, so the name is not the same everywhere.
+     */
+    private static @Nullable String publisher(BackupManifest manifest, BackupManifest.Entry wanted) {
+        long alike = manifest.maps().stream()
+                .filter(entry -> entry.pair().equals(wanted.pair()) && entry.version().equals(wanted.version()))
+                .count();
+        return alike > 1 ? wanted.publisher() : null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.almanac.target.embedded;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.DualWriteRequest;
@@ -8,13 +9,18 @@ import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
+import org.almanac.dualwrite.MapPreflight;
+import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.SyncFacts;
+import org.almanac.dualwrite.ValidationIssue;
+import org.almanac.environment.StagedPackage;
+import org.jspecify.annotations.Nullable;
 import org.almanac.dualwrite.TableMapBackup;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.target.DualWriteTarget;
 
 /** Dual-write of an environment in Almanac's own tables, behind the port. */
-record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, TableMapBackup backup) implements DualWriteTarget {
+record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, MapPreflight preflight, TableMapBackup backup) implements DualWriteTarget {
 
     @Override
     public DualWriteSnapshot read() {
@@ -39,6 +45,12 @@ record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, TableMapBack
     @Override
     public SyncFacts syncFacts(UUID version) {
         return dualWrite.syncFacts(name, version);
+    }
+
+    @Override
+    public List<ValidationIssue> issues(
+            SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
+        return preflight.issues(name, map, keys, coming);
     }
 
     @Override

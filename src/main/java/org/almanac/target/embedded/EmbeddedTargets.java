@@ -1,6 +1,7 @@
 package org.almanac.target.embedded;
 
 import org.almanac.dualwrite.DualWrite;
+import org.almanac.dualwrite.MapPreflight;
 import org.almanac.dualwrite.TableMapBackup;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
@@ -32,6 +33,7 @@ class EmbeddedTargets implements Targets {
     private final Operations operations;
     private final WorkerPool workers;
     private final DualWrite dualWrite;
+    private final MapPreflight preflight;
     private final TableMapBackup backup;
 
     EmbeddedTargets(
@@ -45,6 +47,7 @@ class EmbeddedTargets implements Targets {
             Operations operations,
             WorkerPool workers,
             DualWrite dualWrite,
+            MapPreflight preflight,
             TableMapBackup backup) {
         this.environments = environments;
         this.inventory = inventory;
@@ -56,6 +59,7 @@ class EmbeddedTargets implements Targets {
         this.operations = operations;
         this.workers = workers;
         this.dualWrite = dualWrite;
+        this.preflight = preflight;
         this.backup = backup;
     }
 
@@ -79,6 +83,6 @@ class EmbeddedTargets implements Targets {
                 files,
                 operations,
                 workers,
-                new EmbeddedDualWrite(name, dualWrite, backup));
+                new EmbeddedDualWrite(name, dualWrite, preflight, backup));
     }
 }

@@ -34,6 +34,15 @@ final class Dispatch {
         this.following = new Following(environment, requests, settings);
     }
 
+    /** Asks how far orders are that were sent; sends nothing. */
+    void follow() {
+        for (GatewayRequest request : requests.open(environment)) {
+            if (request.state() == State.SENT) {
+                following.follow(request, links.get());
+            }
+        }
+    }
+
     /** One step for each open order; an order that ends makes way for those behind it. */
     void advance() {
         List<DualWriteOrder> earlier = new ArrayList<>();

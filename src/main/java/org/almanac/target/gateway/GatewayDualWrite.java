@@ -1,5 +1,9 @@
 package org.almanac.target.gateway;
 
+import org.jspecify.annotations.Nullable;
+import org.almanac.environment.StagedPackage;
+import org.almanac.dualwrite.ValidationIssue;
+import org.almanac.dualwrite.SavedMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +19,7 @@ import org.almanac.dualwrite.FieldMapping;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.MappingLeg;
+import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.SyncFacts;
 import org.almanac.environment.EnvironmentName;
@@ -45,6 +50,8 @@ final class GatewayDualWrite implements DualWriteTarget {
 
     @Override
     public DualWriteSnapshot read() {
+        // which solutions are applied is known from the orders that were carried out
+        dispatch.follow();
         return Snapshots.of(links.get(), requests.completed(environment));
     }
 
@@ -154,5 +161,20 @@ final class GatewayDualWrite implements DualWriteTarget {
         int companies = links.get().connectionSet().companies().size();
         boolean oneByOne = mapping.legs().stream().map(MappingLeg::entity).anyMatch(FINANCE::takesOneByOne);
         return new SyncFacts(Map.of(), mapping.direction(), lookups, oneByOne, companies);
+    }
+
+    /** The gateway checks a map only when it is started. */
+    @Override
+    public List<ValidationIssue> issues(
+            SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
+        return List.of();
+    }
+
+    @Override
+    public PreparedBackup prepareBackup(String solution, String publisher, String operationKey) {
+        throw new Refusal(
+                ErrorCode.UNSUPPORTED_ENVIRONMENT,
+                "Table maps of a real environment are put into a solution by its makers: Add existing, Other, Dual Write table map.",
+                solution);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.almanac.database.TestDatabase;
@@ -53,7 +54,7 @@ abstract class RestoringTableMaps {
     }
 
     private void linked(EnvironmentName environment) {
-        workshop.ordered(environment, new CreateLink("contoso.operations.example", List.of("USMF")));
+        workshop.ordered(environment, new CreateLink(environment + ".operations.example", List.of("USMF")));
     }
 
     private TableMap map(EnvironmentName environment) {
@@ -88,7 +89,7 @@ abstract class RestoringTableMaps {
     void aMapOfALinkThatRunsTakesNoSaveUntilItIsStopped() {
         workshop.ordered(
                 DEV,
-                new SetKeys(java.util.Map.of(CURRENCIES.set(), List.of("isocurrencycode"))),
+                new SetKeys(Map.of(CURRENCIES.set(), List.of("isocurrencycode"))),
                 new Start(CURRENCIES, false));
         assertThat(map(DEV).state()).isEqualTo(MapState.RUNNING);
         assertThat(catchThrowableOfType(AlmanacException.class, () -> customized("1.1.0.0"))
@@ -97,7 +98,8 @@ abstract class RestoringTableMaps {
 
         workshop.ordered(DEV, new Stop(CURRENCIES));
 
-        assertThat(map(DEV).versions()).contains(customized("1.1.0.0"));
+        TableMapVersion saved = customized("1.1.0.0");
+        assertThat(map(DEV).versions()).contains(saved);
     }
 
     // map scenario 55

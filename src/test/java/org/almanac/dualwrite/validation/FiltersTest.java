@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.StringLength;
 import org.almanac.dualwrite.DataverseColumn;
 import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.MappingLeg;
@@ -80,12 +76,6 @@ class FiltersTest {
     void deepNestingIsRefusedAndNotFollowed() {
         assertThat(DataverseFilter.mistake("(".repeat(100_000), ORDERS))
                 .hasValueSatisfying(mistake -> assertThat(mistake).contains("nested"));
-    }
-
-    @Property(tries = 500)
-    void noTextBreaksTheReaders(@ForAll @StringLength(max = 60) @CharRange(from = ' ', to = '~') String filter) {
-        assertThat(DataverseFilter.mistake(filter, DataverseTable.open("x"))).isNotNull();
-        assertThat(QueryRange.mistake(filter)).isNotNull();
     }
 
     @ParameterizedTest

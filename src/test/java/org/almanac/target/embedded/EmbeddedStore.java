@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.almanac.database.CountedStatements;
 import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -32,7 +33,7 @@ class EmbeddedStore {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", java.util.Map.of("almanac.embedded.workers", "0")));
-        context.registerBean(DataSource.class, product::migrated);
+        context.registerBean(DataSource.class, () -> new CountedStatements(product.migrated()));
         context.register(EmbeddedStore.class);
         context.refresh();
         return context;

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.almanac.database.TestDatabase;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.target.DualWriteTarget;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +27,7 @@ final class GatewayFixture implements AutoCloseable {
     final List<Duration> slept = new ArrayList<>();
     final GatewayRequests requests;
     String token = TOKEN;
+    private @Nullable DualWriteTarget running;
     private final JdbcTransactionManager transactions;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -39,8 +41,15 @@ final class GatewayFixture implements AutoCloseable {
         return transactions;
     }
 
-    /** The adapter as after a start. */
     DualWriteTarget target() {
+        if (running == null) {
+            running = restarted();
+        }
+        return running;
+    }
+
+    /** The adapter as after a start. */
+    DualWriteTarget restarted() {
         return links(settings(stub.address(), DataSize.ofMegabytes(1))).of(TEST).orElseThrow();
     }
 
