@@ -34,7 +34,7 @@ class TableMapsInTheBrowserIT {
         var cockpit = Cockpit.of(web, "viewer");
         var list = cockpit.tableMapsOf("shown");
 
-        assertThat(cockpit.link()).containsText("Linked with contoso.operations.example");
+        assertThat(cockpit.link()).containsText("Linked with shown.operations.example");
         assertThat(row(list, CUSTOMERS)).containsText("running");
         assertThat(row(list, CUSTOMERS)).containsText("live");
         var map = cockpit.openTableMap(CUSTOMERS);
@@ -42,6 +42,7 @@ class TableMapsInTheBrowserIT {
         map.getByRole(AriaRole.TABLE).last().getByRole(AriaRole.BUTTON).first().click();
         assertThat(map).containsText("CUSTOMERACCOUNT");
         assertThat(map).containsText("accountnumber");
+        web.picture(java.nio.file.Path.of("target", "browser", "shown.png"));
         assertThat(web.unexpectedErrors()).isEmpty();
     }
 
@@ -60,8 +61,9 @@ class TableMapsInTheBrowserIT {
         tasklist.fill("Integration keys", "").fill("Reason", "From Tasklist").send();
 
         var cockpit = Cockpit.of(web, "operator");
-        var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0");
+        var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0", "deployed");
         assertThat(deployment).containsText("succeeded");
+        web.picture(java.nio.file.Path.of("target", "browser", "deployed.png"));
         assertThat(cockpit.plan().getByRole(AriaRole.TABLE, named("Planned steps")))
                 .containsText(CUSTOMERS);
         assertThat(prepared.tableMap("deployed", CUSTOMERS)
@@ -84,11 +86,36 @@ class TableMapsInTheBrowserIT {
         tasklist.claim();
         assertThat(form).containsText(CUSTOMERS);
         assertThat(form).containsText("500000 rows");
+        web.picture(java.nio.file.Path.of("target", "browser", "asked.png"));
         form.getByLabel("Skip").check();
         tasklist.completeButton().click();
 
         prepared.awaitState(id, "succeeded");
         assertThat(prepared.tableMap("asked", CUSTOMERS).path("state").asText()).isEqualTo("running");
+        assertThat(web.unexpectedErrors()).isEmpty();
+    }
+
+    // map scenario 50
+    @Test
+    void aDeploymentThatFailedAndWasTakenBackSaysWhatToDo(WebPage web) {
+        var prepared = linked(web, "reverted").fault("reverted", "start", CUSTOMERS, 2);
+        String id = prepared.start(
+                "deploy-table-maps",
+                "reverted",
+                Map.of(
+                        "package", "ContosoTableMaps",
+                        "versions", "package; " + CUSTOMERS + "=2.0.2.0",
+                        "initialSync", "skip",
+                        "reason", "To be taken back"));
+        prepared.awaitState(id, "undone");
+
+        var cockpit = Cockpit.of(web, "operator");
+        var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0", "reverted");
+        assertThat(deployment).containsText("the environment is as it was before");
+        assertThat(deployment).containsText("ALM-DW-010");
+        assertThat(deployment).containsText("then deploy again");
+        assertThat(prepared.tableMap("reverted", CUSTOMERS).path("state").asText())
+                .isEqualTo("running");
         assertThat(web.unexpectedErrors()).isEmpty();
     }
 
@@ -113,9 +140,12 @@ class TableMapsInTheBrowserIT {
                 .order(
                         environment,
                         Map.of(
-                                "order", "create-link",
-                                "finance", "contoso.operations.example",
-                                "companies", List.of("USMF", "DEMF")))
+                                "order",
+                                "create-link",
+                                "finance",
+                                environment + ".operations.example",
+                                "companies",
+                                List.of("USMF", "DEMF")))
                 .order(
                         environment,
                         Map.of("order", "apply-solution", "solution", "Dynamics365FinanceAndOperationsDualWriteMaps"))

@@ -29,6 +29,9 @@ record FinanceFields(
         @Nullable
         List<String> defects,
 
+        @Schema(description = "Entities that are described; others have every field that a map asks for") @Nullable
+        List<EntityFields> entities,
+
         @Schema(
                 description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
                 example = "{\"Customers V3\": {\"USMF\": 1200}}")
@@ -43,6 +46,7 @@ record FinanceFields(
                 side.host(),
                 side.version(),
                 side.defects().stream().map(Words::of).sorted().toList(),
+                side.entities().stream().map(EntityFields::of).toList(),
                 side.rows(),
                 List.copyOf(side.singleThreaded()));
     }
@@ -53,6 +57,9 @@ record FinanceFields(
                 host == null ? sound.host() : host,
                 version == null ? sound.version() : version,
                 found(),
+                Given.list(entities, "entities").stream()
+                        .map(EntityFields::entity)
+                        .toList(),
                 rows == null ? sound.rows() : counted(rows),
                 singleThreaded == null
                         ? sound.singleThreaded()
