@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
 import org.almanac.solution.ComponentRef;
+import org.almanac.process.tablemaps.DeployingThirtyMaps;
 import org.almanac.solution.Sha256;
 
 /** Prints one line a figure. Runs of a figure and of its floor take turns in one process; medians are compared. */
@@ -44,6 +45,26 @@ public final class Benchmarks {
         benchmarks.upgradingSeventyNine();
         benchmarks.readingLayers();
         benchmarks.importingTheLargest();
+        benchmarks.deployingThirtyMaps();
+    }
+
+    private void deployingThirtyMaps() throws IOException {
+        double[] values = new double[RUNS];
+        double[] floors = new double[RUNS];
+        Path place = Files.createTempDirectory(folder, "maps");
+        try (DeployingThirtyMaps maps =
+                new DeployingThirtyMaps("jdbc:h2:file:" + place.resolve("db"), place.toString())) {
+            for (int run = -WARM_UP; run < RUNS; run++) {
+                double value = maps.deploy();
+                double floor = maps.nothing();
+                if (run >= 0) {
+                    values[run] = value;
+                    floors[run] = floor;
+                }
+            }
+            out.println("deploy-30-maps takes " + maps.transactions() + " transactions");
+        }
+        new Figure("deploy-30-maps", Figure.median(values), Figure.median(floors), "ms").print(out);
     }
 
     private void importing() throws IOException, XMLStreamException {

@@ -35,6 +35,12 @@ abstract class ModelRules {
             "task_replan",
             "task_recordRefusal",
             "task_recordFailure",
+            "task_beginRevert",
+            "task_beginRevertCancelled",
+            "task_recordReverted",
+            "task_notifyUpgraded",
+            // beside the change, which goes on whatever becomes of it
+            "task_escalatePause",
             "task_completeDeployment");
 
     private final BpmnModelInstance model;
