@@ -44,7 +44,7 @@ function health(checks) {
 
 function keys(byTable) {
   const rows = Object.entries(byTable).map(([set, columns]) => [set, columns.join(', ')]);
-  return rows.length > 0 && el('details', {}, el('summary', {}, `Integration keys of ${rows.length} tables`),
+  return rows.length > 0 && el('details', {}, el('summary', {}, rows.length === 1 ? 'Integration key of 1 table' : `Integration keys of ${rows.length} tables`),
     table('Integration keys', ['Table', 'Columns'], rows, ''));
 }
 

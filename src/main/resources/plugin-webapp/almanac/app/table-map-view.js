@@ -8,7 +8,7 @@ import { versionText } from './table-map-list.js';
 export function tableMapView(almanac, root, map) {
   const mapping = el('div', { 'aria-live': 'polite' });
   return el('section', { 'aria-label': `Table map ${map.name}` },
-    el('h4', {}, map.name),
+    el('h4', { tabindex: -1 }, map.name),
     el('p', {}, badge(map.state), map.pausedSince && [' paused since ', time(map.pausedSince)],
       map.queued > 0 && `, ${map.queued} changes wait`, map.catchUpErrors > 0 && `, ${map.catchUpErrors} catch-up errors`,
       map.actions.length > 0 && `. Allowed now: ${map.actions.map(action => action.replaceAll('-', ' ')).join(', ')}.`),

@@ -57,9 +57,13 @@ async function showEnvironment(node, almanac, environment, again) {
 }
 
 function tableMaps(almanac, root, dualWrite, maps) {
-  const detail = el('div', { 'aria-live': 'polite' });
+  const detail = el('div');
   return [
-    tableMapList(maps, why(dualWrite), map => fill(detail, tableMapView(almanac, root, map))),
+    tableMapList(maps, why(dualWrite), map => {
+      fill(detail, tableMapView(almanac, root, map));
+      // the list can be long: whoever has chosen sees, and hears, what came below it
+      detail.querySelector('h4').focus();
+    }),
     detail
   ];
 }

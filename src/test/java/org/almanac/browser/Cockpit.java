@@ -77,6 +77,17 @@ final class Cockpit {
         return deployment();
     }
 
+    /** The newest deployment of a solution to an environment, opened from the list. */
+    Locator openDeployment(String solution, String environment) {
+        deployments()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(environment))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(solution))
+                .first()
+                .click();
+        return deployment();
+    }
+
     /** The state, steps and approvals of the deployment that is shown. */
     Locator deployment() {
         return region("Deployment");

@@ -129,6 +129,17 @@ final class Preparation {
         return this;
     }
 
+    /** Lets orders of a kind about a map fail a number of times. */
+    Preparation fault(String environment, String order, String map, int times) {
+        as("admin")
+                .post()
+                .uri("/api/environments/" + environment + "/dual-write/rehearsal/faults")
+                .body(Map.<String, Object>of("order", order, "map", map, "times", times, "code", "DIPV1022"))
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
     /** The table map of this name. */
     JsonNode tableMap(String environment, String name) {
         return get("/api/environments/" + environment + "/table-maps?name=" + name)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class TableMapsInTheBrowserIT {
         var cockpit = Cockpit.of(web, "viewer");
         var list = cockpit.tableMapsOf("shown");
 
-        assertThat(cockpit.link()).containsText("Linked with contoso.operations.example");
+        assertThat(cockpit.link()).containsText("Linked with shown.operations.example");
         assertThat(row(list, CUSTOMERS)).containsText("running");
         assertThat(row(list, CUSTOMERS)).containsText("live");
         var map = cockpit.openTableMap(CUSTOMERS);
@@ -60,7 +61,7 @@ class TableMapsInTheBrowserIT {
         tasklist.fill("Integration keys", "").fill("Reason", "From Tasklist").send();
 
         var cockpit = Cockpit.of(web, "operator");
-        var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0");
+        var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0", "deployed");
         assertThat(deployment).containsText("succeeded");
         assertThat(cockpit.plan().getByRole(AriaRole.TABLE, named("Planned steps")))
                 .containsText(CUSTOMERS);
@@ -92,8 +93,35 @@ class TableMapsInTheBrowserIT {
         assertThat(web.unexpectedErrors()).isEmpty();
     }
 
+    // map scenario 50
+    @Test
+    void aDeploymentThatFailedAndWasTakenBackSaysWhatToDo(WebPage web) {
+        var prepared = linked(web, "reverted").fault("reverted", "start", CUSTOMERS, 2);
+        String id = prepared.start(
+                "deploy-table-maps",
+                "reverted",
+                Map.of(
+                        "package", "ContosoTableMaps",
+                        "versions", "package; " + CUSTOMERS + "=2.0.2.0",
+                        "initialSync", "skip",
+                        "reason", "To be taken back"));
+        prepared.awaitState(id, "undone");
+
+        var cockpit = Cockpit.of(web, "operator");
+        var deployment = cockpit.openDeployment("ContosoTableMaps 2.0.2.0", "reverted");
+        assertThat(deployment).containsText("the environment is as it was before");
+        assertThat(deployment).containsText("ALM-DW-010");
+        assertThat(deployment).containsText("then deploy again");
+        assertThat(prepared.tableMap("reverted", CUSTOMERS).path("state").asText())
+                .isEqualTo("running");
+        assertThat(web.unexpectedErrors()).isEmpty();
+    }
+
+    /** Other rows may name the map as well, as one that they run after. */
     private static Locator row(Locator list, String map) {
-        return list.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(map));
+        return list.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(list.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(map))));
     }
 
     private static Locator.GetByRoleOptions named(String name) {
@@ -113,9 +141,12 @@ class TableMapsInTheBrowserIT {
                 .order(
                         environment,
                         Map.of(
-                                "order", "create-link",
-                                "finance", "contoso.operations.example",
-                                "companies", List.of("USMF", "DEMF")))
+                                "order",
+                                "create-link",
+                                "finance",
+                                environment + ".operations.example",
+                                "companies",
+                                List.of("USMF", "DEMF")))
                 .order(
                         environment,
                         Map.of("order", "apply-solution", "solution", "Dynamics365FinanceAndOperationsDualWriteMaps"))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.FinanceSide.Defect;
 import org.almanac.problem.BadInput;
@@ -30,8 +29,8 @@ record FinanceFields(
         @Nullable
         List<String> defects,
 
-        @Schema(description = "F&O entities that are described; all others have every field") @Nullable
-        List<FinanceEntity> entities,
+        @Schema(description = "Entities that are described; others have every field that a map asks for") @Nullable
+        List<EntityFields> entities,
 
         @Schema(
                 description = "Existing rows by entity (or table, for rows of Dataverse) and legal entity",
@@ -47,7 +46,7 @@ record FinanceFields(
                 side.host(),
                 side.version(),
                 side.defects().stream().map(Words::of).sorted().toList(),
-                side.entities(),
+                side.entities().stream().map(EntityFields::of).toList(),
                 side.rows(),
                 List.copyOf(side.singleThreaded()));
     }
@@ -58,7 +57,9 @@ record FinanceFields(
                 host == null ? sound.host() : host,
                 version == null ? sound.version() : version,
                 found(),
-                entities == null ? sound.entities() : Given.list(entities, "entities"),
+                Given.list(entities, "entities").stream()
+                        .map(EntityFields::entity)
+                        .toList(),
                 rows == null ? sound.rows() : counted(rows),
                 singleThreaded == null
                         ? sound.singleThreaded()

@@ -1,6 +1,8 @@
 package org.almanac.web.problems;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -25,6 +27,12 @@ final class JsonTypes {
         }
         if (CharSequence.class.isAssignableFrom(boxed)) {
             return "a text";
+        }
+        if (boxed == Duration.class) {
+            return "a duration such as PT5S";
+        }
+        if (boxed == UUID.class) {
+            return "a GUID";
         }
         return Collection.class.isAssignableFrom(boxed) ? "a list" : "an object";
     }

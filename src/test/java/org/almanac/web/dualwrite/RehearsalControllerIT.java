@@ -13,6 +13,8 @@ import java.util.Set;
 import org.almanac.dualwrite.AlertRule;
 import org.almanac.dualwrite.DualWriteRehearsal.Replication;
 import org.almanac.dualwrite.Fault;
+import org.almanac.dualwrite.FinanceEntity;
+import org.almanac.dualwrite.FinanceField;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.OrderKind;
 import org.almanac.dualwrite.Pace;
@@ -30,6 +32,8 @@ class RehearsalControllerIT extends DualWriteSlice {
     private static final FinanceSide FINANCE = FinanceSide.sound()
             .withHost("contoso.example.com")
             .withDefects(Set.of(FinanceSide.Defect.CONSENT_MISSING))
+            .withEntity(new FinanceEntity(
+                    "Customers V3", Map.of("CUSTOMERACCOUNT", new FinanceField("String", true, false)), true))
             .withRows("Customers V3", "USMF", 600_000);
     private static final Pace PACE =
             new Pace(Map.of(OrderKind.START, Duration.ofSeconds(5)), Duration.ofSeconds(2), Duration.ZERO);
@@ -67,6 +71,8 @@ class RehearsalControllerIT extends DualWriteSlice {
     void anAdministratorSaysWhatToPlay() {
         assertThat(put("""
                         {"finance": {"host": "contoso.example.com", "defects": ["consent-missing"],
+                                     "entities": [{"name": "Customers V3", "companySpecific": true, "fields": {
+                                       "CUSTOMERACCOUNT": {"type": "String", "mandatory": true}}}],
                                      "rows": {"Customers V3": {"USMF": 600000}}},
                          "pace": {"delays": {"start": "PT5S"}, "lag": "PT2S"},
                          "alerts": [{"name": "a", "errorType": "Platform", "errors": 1, "minutes": 2,
@@ -80,7 +86,13 @@ class RehearsalControllerIT extends DualWriteSlice {
     void whatCannotBePlayedIsAMistake() {
         assertThat(put("{\"finance\": {\"defects\": [\"rust\"]}}")).hasStatus(400);
         assertThat(put("{\"pace\": {\"lag\": \"PT-1S\"}}")).hasStatus(400);
-        assertThat(put("{\"pace\": {\"lag\": \"soon\"}}")).hasStatus(400);
+        assertThat(put("{\"finance\": {\"rows\": {\"Customers V3\": {\"USMF\": -1}}}}"))
+                .hasStatus(400);
+        assertThat(put("{\"alerts\": [null]}")).hasStatus(400);
+        assertThat(put("{\"pace\": {\"lag\": \"soon\"}}"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"detail\": \"'pace.lag' must be a duration such as PT5S.\"}");
         assertThat(put("{\"alerts\": [{\"name\": \"a\", \"errorType\": \"b\", \"action\": \"shout\"}]}"))
                 .hasStatus(400);
     }

@@ -51,7 +51,7 @@ class RequestControllerIT extends DualWriteSlice {
 
         assertThat(post(REQUESTS, wanted("{'order': 'stop', 'map': 'Accounts - customers v3'}"), Group.OPERATORS))
                 .hasStatus(202)
-                .hasHeader("Location", REQUESTS + "?run=rest/operators")
+                .hasHeader("Location", REQUESTS + "?run=rest%2Foperators")
                 .bodyJson()
                 .isStrictlyEqualTo("""
                         {"key": "rest/operators/again", "order": {"order": "stop", "map": "accounts - Customers V3"},
