@@ -30,6 +30,11 @@ public final class StateMemory<T> {
         return value;
     }
 
+    /** Remembers a value that is known without working it out. */
+    public void put(EnvironmentName environment, Sha256 state, T value) {
+        keep(environment, new Remembered<>(state, value));
+    }
+
     private synchronized @Nullable Remembered<T> find(EnvironmentName environment) {
         return byEnvironment.get(environment);
     }

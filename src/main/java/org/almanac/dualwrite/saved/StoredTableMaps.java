@@ -30,6 +30,7 @@ class StoredTableMaps implements TableMaps {
     private final Inventory inventory;
     private final Environments environments;
     private final StateMemory<Read> memory = new StateMemory<>();
+    private final RecentPackages packages = new RecentPackages();
 
     StoredTableMaps(
             ComponentValues values, Publishers publishers, Inventory inventory, Environments environments) {
@@ -71,6 +72,10 @@ class StoredTableMaps implements TableMaps {
 
     @Override
     public SavedMaps broughtBy(StagedPackage solutionPackage) {
+        return packages.get(solutionPackage.id(), () -> readFrom(solutionPackage));
+    }
+
+    private SavedMaps readFrom(StagedPackage solutionPackage) {
         PackageManifest manifest = solutionPackage.manifest();
         List<MapRow> rows = new ArrayList<>();
         values.broughtBy(solutionPackage, MapRow.KIND)

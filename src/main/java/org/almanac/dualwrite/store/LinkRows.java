@@ -85,6 +85,7 @@ class LinkRows {
                 .param("hash", hash(document))
                 .param("environment", environment.value())
                 .update();
+        memory.put(environment, new Sha256(hash(document)), state);
     }
 
     private static @Nullable String host(@Nullable Link link) {

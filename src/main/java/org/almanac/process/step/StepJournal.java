@@ -47,7 +47,9 @@ public class StepJournal {
 
     private static String labelOf(DelegateExecution execution) {
         DelegateExecution caller = callerOf(execution);
-        String name = caller == null ? execution.getCurrentActivityName() : caller.getCurrentActivityName();
+        String name = caller == null
+                ? execution.getCurrentActivityName()
+                : caller.getBpmnModelElementInstance().getName();
         return name == null ? execution.getCurrentActivityId() : name;
     }
 

@@ -33,18 +33,16 @@ class BaselineView implements MapPhaseStep.MapsInView {
     }
 
     @Override
-    public MapGoal goal(DeploymentRun run) {
-        return notes.baseline(run.id()).map(Baseline::goal).orElse(NOTHING);
-    }
-
-    @Override
-    public Set<MapPair> touched(DeploymentRun run, DualWriteSnapshot now) {
-        MapGoal baseline = goal(run);
+    public MapPhaseStep.Way way(DeploymentRun run) {
+        MapGoal baseline = notes.baseline(run.id()).map(Baseline::goal).orElse(NOTHING);
         Set<MapPair> touched =
                 notes.findMaps(run.id()).map(MapsDocument::touchedMaps).orElse(Set.of());
-        if (imported(run)) {
-            return touched;
-        }
+        return imported(run)
+                ? new MapPhaseStep.Way(baseline, now -> touched)
+                : new MapPhaseStep.Way(baseline, now -> differing(baseline, touched, now));
+    }
+
+    private static Set<MapPair> differing(MapGoal baseline, Set<MapPair> touched, DualWriteSnapshot now) {
         Set<String> differing = MapPhases.differences(baseline, now).stream()
                 .map(ProblemDetailItem::where)
                 .collect(Collectors.toSet());

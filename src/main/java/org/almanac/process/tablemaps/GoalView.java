@@ -2,8 +2,6 @@ package org.almanac.process.tablemaps;
 
 import java.util.Set;
 import org.almanac.deployment.DeploymentRun;
-import org.almanac.dualwrite.DualWriteSnapshot;
-import org.almanac.dualwrite.MapGoal;
 import org.almanac.dualwrite.MapPair;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +16,9 @@ class GoalView implements MapPhaseStep.MapsInView {
     }
 
     @Override
-    public MapGoal goal(DeploymentRun run) {
-        return notes.maps(run.id()).goal();
-    }
-
-    @Override
-    public Set<MapPair> touched(DeploymentRun run, DualWriteSnapshot now) {
-        return notes.maps(run.id()).touchedMaps();
+    public MapPhaseStep.Way way(DeploymentRun run) {
+        MapsDocument maps = notes.maps(run.id());
+        Set<MapPair> touched = maps.touchedMaps();
+        return new MapPhaseStep.Way(maps.goal(), now -> touched);
     }
 }

@@ -1,6 +1,7 @@
 package org.almanac.process.tablemaps;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.MapGoal;
@@ -33,13 +34,13 @@ class MapPhaseStep implements RunStep {
     }
 
     /** Where a run takes its maps. */
+    @FunctionalInterface
     interface MapsInView {
-
-        MapGoal goal(DeploymentRun run);
-
-        /** Maps that change. */
-        Set<MapPair> touched(DeploymentRun run, DualWriteSnapshot now);
+        Way way(DeploymentRun run);
     }
+
+    /** @param touched maps that change, as the environment is now */
+    record Way(MapGoal goal, Function<DualWriteSnapshot, Set<MapPair>> touched) {}
 
     @Override
     public String name() {
@@ -49,13 +50,11 @@ class MapPhaseStep implements RunStep {
     @Override
     public StepState advance(DeploymentRun run, String prefix) {
         DualWriteTarget target = targets.of(run.request().environment()).dualWrite();
-        MapGoal goal = view.goal(run);
+        Way way = view.way(run);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             DualWriteSnapshot now = target.read();
             MapRound next = MapPhases.next(
-                    phase,
-                    goal,
-                    view.touched(run, now),
+                    phase, way.goal(), way.touched().apply(now),
                     now,
                     target.requests(run.id().value()),
                     prefix);

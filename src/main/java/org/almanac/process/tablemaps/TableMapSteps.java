@@ -114,7 +114,7 @@ class TableMapSteps {
                 notes,
                 clock,
                 times.verifyWithin(),
-                (run, now) -> maps.differences(run, goal.goal(run), now));
+                (run, now) -> maps.differences(run, goal.way(run).goal(), now));
     }
 
     @Bean
@@ -125,7 +125,7 @@ class TableMapSteps {
                 notes,
                 clock,
                 times.verifyWithin(),
-                (run, now) -> MapPhases.differences(baseline.goal(run), now));
+                (run, now) -> MapPhases.differences(baseline.way(run).goal(), now));
     }
 
     @Bean
