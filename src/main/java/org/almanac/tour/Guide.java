@@ -10,11 +10,13 @@ final class Guide {
                         Cockpit   %1$s/camunda/app/cockpit/default/
                         REST      %1$s/api/environments   (described at %1$s/v3/api-docs)
               Who       operator, approver, viewer, admin; each one's password is the name
-              What      dev, test and prod are filled; at first ContosoExpenses 1.1 waits for approval to enter prod
+              What      dev, test and prod are filled and linked with finance and operations; at first
+                        ContosoExpenses 1.1 waits for approval to enter prod
 
               Next      1. Log in to Tasklist as approver, open the task, look at the plan, approve it.
                         2. Log in to Cockpit as operator and see the deployment end.
-                        3. README.md does the same with curl.
+                        3. Look at the table maps in Cockpit; docs/tour-of-table-maps.md takes one from dev to prod.
+                        4. README.md does the same with curl.
             """;
 
     private Guide() {}

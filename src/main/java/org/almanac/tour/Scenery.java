@@ -50,6 +50,7 @@ class Scenery {
     private final Shelf shelf;
     private final Inventory inventory;
     private final Deployments deployments;
+    private final LinkedEnvironments links;
 
     Scenery(
             Environments environments,
@@ -59,7 +60,8 @@ class Scenery {
             Identities identities,
             Shelf shelf,
             Inventory inventory,
-            Deployments deployments) {
+            Deployments deployments,
+            LinkedEnvironments links) {
         this.environments = environments;
         this.planning = planning;
         this.importing = importing;
@@ -68,6 +70,7 @@ class Scenery {
         this.shelf = shelf;
         this.inventory = inventory;
         this.deployments = deployments;
+        this.links = links;
     }
 
     /**
@@ -94,6 +97,7 @@ class Scenery {
         fill(DEV, DUAL_WRITE_CORE, FINANCE_ADD_IN, expenses("2.0", false));
         fill(TEST, DUAL_WRITE_CORE, FINANCE_ADD_IN, CONTOSO_TABLE_MAPS, CONTOSO_ORDER_MANAGEMENT);
         fill(PROD, DUAL_WRITE_CORE, FINANCE_ADD_IN, expenses("1.0", true));
+        List.of(DEV, TEST, PROD).forEach(links::link);
         deploy(TEST, "A sandbox takes this without approval.");
         deploy(PROD, "Clerks asked for comments on expense reports.");
     }
