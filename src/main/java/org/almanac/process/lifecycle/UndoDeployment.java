@@ -94,7 +94,7 @@ public class UndoDeployment implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return target.planUndo(undone(run.request()));
+        return LiveTableMaps.spared(target.planUndo(undone(run.request())), target);
     }
 
     @Override

@@ -85,7 +85,7 @@ public class UninstallSolution implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return target.planUninstall(run.request().packageName());
+        return LiveTableMaps.spared(target.planUninstall(run.request().packageName()), target);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.MapState;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.sample.SamplePackages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -91,5 +92,40 @@ class DeployTableMapsIT {
         assertThat(stage.map(prod, CONTACTS).appliedVersion().orElseThrow().version())
                 .hasToString("1.0.0.6");
         assertThat(stage.map(prod, CONTACTS).state()).isEqualTo(MapState.RUNNING);
+    }
+
+    @Test
+    void aLiveVersionIsNeitherUninstalledNorTakenBackUntilAnotherOneIsChosen() {
+        EnvironmentName prod = stage.linked(CUSTOMERS);
+        DualWriteRun run = stage.start("deploy-table-maps", prod, CONTOSO);
+        Map<String, Object> solution = Map.of("solution", "ContosoTableMaps");
+
+        DualWriteRun undo = stage.start("undo-deployment", prod, Map.of("deployment", run.id.value()));
+        DualWriteRun refused = stage.start("uninstall-solution", prod, solution);
+        stage.start(
+                "deploy-table-maps", prod, Map.of("versions", CUSTOMERS + "=1.0.0.9", "initialSync", "skip", "dependents", "leave"));
+        DualWriteRun done = stage.start("uninstall-solution", prod, solution);
+
+        assertThat(undo.problem().items()).anyMatch(item -> item.message().contains("live version"));
+        assertThat(refused.state()).isEqualTo(DeploymentState.REFUSED);
+        assertThat(done.state()).as(() -> String.valueOf(done.now().problem())).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(stage.map(prod, CUSTOMERS).state()).isEqualTo(MapState.RUNNING);
+    }
+
+    // map scenario 53
+    @Test
+    void anUpgradeThatDropsTheLiveVersionIsRefusedBeforeAnythingStops() {
+        EnvironmentName prod = stage.linked();
+        stage.shelved(SamplePackages.myCustomTableMaps("1.1", true));
+        stage.installed(prod, SamplePackages.myCustomTableMaps("1.1", true));
+        stage.order(prod, new DualWriteOrder.ApplySolution("MyCustomTableMaps"));
+        stage.start("deploy-table-maps", prod, Map.of("versions", CONTACTS + "=2.0.2.0", "start", "run", "initialSync", "skip"));
+        String before = stage.state(prod);
+
+        DualWriteRun run = stage.start(
+                "deploy-table-maps", prod, Map.of("package", "MyCustomTableMaps@1.0.0.0", "mode", "upgrade"));
+
+        assertThat(run.problem().items()).anyMatch(item -> item.message().contains("deletes the version that is live"));
+        assertThat(stage.state(prod)).isEqualTo(before);
     }
 }
