@@ -18,8 +18,5 @@ public interface MapPreflight {
      * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
      */
     List<ValidationIssue> issues(
-            EnvironmentName environment,
-            SavedMap map,
-            Map<String, List<String>> keys,
-            @Nullable StagedPackage coming);
+            EnvironmentName environment, SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming);
 }

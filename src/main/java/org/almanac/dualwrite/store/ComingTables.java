@@ -27,8 +27,7 @@ final class ComingTables {
         String prefix = table.logicalName() + ".";
         coming.components().stream()
                 .filter(one -> is(one, COLUMN) && one.ref().key().startsWith(prefix))
-                .forEach(one -> columns.putIfAbsent(
-                        one.ref().key().substring(prefix.length()), DataverseColumn.PLAIN));
+                .forEach(one -> columns.putIfAbsent(one.ref().key().substring(prefix.length()), DataverseColumn.PLAIN));
         return new DataverseTable(
                 table.set(),
                 table.logicalName(),

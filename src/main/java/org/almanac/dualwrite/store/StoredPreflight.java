@@ -30,10 +30,7 @@ class StoredPreflight implements MapPreflight {
 
     @Override
     public List<ValidationIssue> issues(
-            EnvironmentName environment,
-            SavedMap map,
-            Map<String, List<String>> keys,
-            @Nullable StagedPackage coming) {
+            EnvironmentName environment, SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
         String set = map.pair().set();
         DataverseTable there = tables.of(environment, set);
         DataverseTable table = coming == null ? there : ComingTables.with(there, coming);

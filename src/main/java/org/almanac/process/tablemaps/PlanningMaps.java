@@ -63,15 +63,17 @@ class PlanningMaps {
         List<Plan.Step> steps = new ArrayList<>(maps.steps());
         steps.addAll(decisions.steps());
         List<MapTarget> alsoStarted = alsoStarted(goal, wanted);
-        alsoStarted.forEach(one -> steps.add(
-                new Plan.Step("start", one.pair().displayName(), "it ran when it was backed up")));
+        alsoStarted.forEach(
+                one -> steps.add(new Plan.Step("start", one.pair().displayName(), "it ran when it was backed up")));
         List<Plan.Refusal> refusals = new ArrayList<>(maps.refusals());
         refusals.addAll(decisions.refusals());
         packaged.stream()
-                .filter(map -> alsoStarted.stream()
-                        .anyMatch(one -> map.version().id().equals(one.version())))
-                .forEach(map -> target.dualWrite().issues(map, order.keys(), coming).forEach(issue -> refusals.add(
-                        new Plan.Refusal(issue.code(), map.pair() + ": " + issue.message() + " " + issue.remedy(), List.of()))));
+                .filter(map ->
+                        alsoStarted.stream().anyMatch(one -> map.version().id().equals(one.version())))
+                .forEach(map -> target.dualWrite()
+                        .issues(map, order.keys(), coming)
+                        .forEach(issue -> refusals.add(new Plan.Refusal(
+                                issue.code(), map.pair() + ": " + issue.message() + " " + issue.remedy(), List.of()))));
         Plan base = imported == null
                 ? Plan.ofSteps(
                         "table maps", List.of(), List.of(), target.description().stateHash())

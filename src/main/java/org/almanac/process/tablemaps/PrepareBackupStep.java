@@ -5,8 +5,8 @@ import org.almanac.deployment.DeploymentRun;
 import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.lifecycle.StepState;
-import org.almanac.target.Targets;
 import org.almanac.target.DualWriteTarget;
+import org.almanac.target.Targets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,8 +37,8 @@ class PrepareBackupStep implements RunStep {
     @Override
     public StepState advance(DeploymentRun run, String prefix) {
         DualWriteTarget target = targets.of(run.request().environment()).dualWrite();
-        PreparedBackup prepared = Objects.requireNonNull(apart.execute(status -> target.prepareBackup(
-                run.request().packageName(), BackUpTableMaps.publisher(run.request()), prefix)));
+        PreparedBackup prepared = Objects.requireNonNull(apart.execute(status ->
+                target.prepareBackup(run.request().packageName(), BackUpTableMaps.publisher(run.request()), prefix)));
         notes.prepared(run.id(), prepared.manifest());
         return StepState.done(
                 prepared.manifest().maps().size() + " saved versions, " + prepared.added() + " of them new");

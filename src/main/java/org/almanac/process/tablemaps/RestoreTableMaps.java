@@ -107,7 +107,8 @@ public class RestoreTableMaps extends ChangingTableMaps {
      */
     private static @Nullable String publisher(BackupManifest manifest, BackupManifest.Entry wanted) {
         long alike = manifest.maps().stream()
-                .filter(entry -> entry.pair().equals(wanted.pair()) && entry.version().equals(wanted.version()))
+                .filter(entry ->
+                        entry.pair().equals(wanted.pair()) && entry.version().equals(wanted.version()))
                 .count();
         return alike > 1 ? wanted.publisher() : null;
     }

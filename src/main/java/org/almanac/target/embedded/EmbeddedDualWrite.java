@@ -6,21 +6,22 @@ import java.util.UUID;
 import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.dualwrite.MapPreflight;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
-import org.almanac.dualwrite.MapPreflight;
 import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.SyncFacts;
-import org.almanac.dualwrite.ValidationIssue;
-import org.almanac.environment.StagedPackage;
-import org.jspecify.annotations.Nullable;
 import org.almanac.dualwrite.TableMapBackup;
+import org.almanac.dualwrite.ValidationIssue;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.StagedPackage;
 import org.almanac.target.DualWriteTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Dual-write of an environment in Almanac's own tables, behind the port. */
-record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, MapPreflight preflight, TableMapBackup backup) implements DualWriteTarget {
+record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, MapPreflight preflight, TableMapBackup backup)
+        implements DualWriteTarget {
 
     @Override
     public DualWriteSnapshot read() {
@@ -48,8 +49,7 @@ record EmbeddedDualWrite(EnvironmentName name, DualWrite dualWrite, MapPreflight
     }
 
     @Override
-    public List<ValidationIssue> issues(
-            SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
+    public List<ValidationIssue> issues(SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
         return preflight.issues(name, map, keys, coming);
     }
 

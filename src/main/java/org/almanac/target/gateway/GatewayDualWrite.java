@@ -1,9 +1,5 @@
 package org.almanac.target.gateway;
 
-import org.jspecify.annotations.Nullable;
-import org.almanac.environment.StagedPackage;
-import org.almanac.dualwrite.ValidationIssue;
-import org.almanac.dualwrite.SavedMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +17,16 @@ import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.MappingLeg;
 import org.almanac.dualwrite.PreparedBackup;
 import org.almanac.dualwrite.RequestStatus;
+import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.SyncFacts;
+import org.almanac.dualwrite.ValidationIssue;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.StagedPackage;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.DualWriteTarget;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Dual-write of one real environment through the gateway. Each look at the requests carries those on that have not ended. */
@@ -165,8 +165,7 @@ final class GatewayDualWrite implements DualWriteTarget {
 
     /** The gateway checks a map only when it is started. */
     @Override
-    public List<ValidationIssue> issues(
-            SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
+    public List<ValidationIssue> issues(SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming) {
         return List.of();
     }
 

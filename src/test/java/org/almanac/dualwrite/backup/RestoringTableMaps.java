@@ -88,9 +88,7 @@ abstract class RestoringTableMaps {
     @Test
     void aMapOfALinkThatRunsTakesNoSaveUntilItIsStopped() {
         workshop.ordered(
-                DEV,
-                new SetKeys(Map.of(CURRENCIES.set(), List.of("isocurrencycode"))),
-                new Start(CURRENCIES, false));
+                DEV, new SetKeys(Map.of(CURRENCIES.set(), List.of("isocurrencycode"))), new Start(CURRENCIES, false));
         assertThat(map(DEV).state()).isEqualTo(MapState.RUNNING);
         assertThat(catchThrowableOfType(AlmanacException.class, () -> customized("1.1.0.0"))
                         .code())

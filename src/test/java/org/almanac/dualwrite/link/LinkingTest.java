@@ -114,7 +114,8 @@ class LinkingTest {
 
     @Test
     void aHostThatIsNotThereCannotBeDiscovered() {
-        AnEnvironment environment = AnEnvironment.withMaps().finance(FinanceSide.sound().withHost("other.example"));
+        AnEnvironment environment =
+                AnEnvironment.withMaps().finance(FinanceSide.sound().withHost("other.example"));
 
         assertThat(refused(() -> environment.linked("USMF"))).hasMessageContaining("cannot be discovered");
     }

@@ -115,8 +115,9 @@ class MapPhasesTest {
                         new DualWriteOrder.RefreshTables(CUSTOMERS),
                         new DualWriteOrder.Start(CUSTOMERS, false));
         assertThat(((MapRound.Failed) round).code()).isEqualTo("DIPV1022");
-        assertThat(((MapRound.Failed) round).items()).singleElement().satisfies(item -> assertThat(item.where())
-                .isEqualTo(CUSTOMERS.displayName()));
+        assertThat(((MapRound.Failed) round).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.where()).isEqualTo(CUSTOMERS.displayName()));
     }
 
     @Test

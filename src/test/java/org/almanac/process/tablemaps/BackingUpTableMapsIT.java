@@ -30,20 +30,30 @@ class BackingUpTableMapsIT {
         stage.start(
                 "deploy-table-maps",
                 environment,
-                Map.of("package", "ContosoTableMaps", "versions", "package; " + CUSTOMERS + "=2.0.2.0", "initialSync", "skip"));
+                Map.of(
+                        "package",
+                        "ContosoTableMaps",
+                        "versions",
+                        "package; " + CUSTOMERS + "=2.0.2.0",
+                        "initialSync",
+                        "skip"));
         return environment;
     }
 
     private static List<String> versions(List<TableMap> maps) {
         return maps.stream()
                 .flatMap(map -> map.versions().stream())
-                .map(version -> version.pair() + " " + version.publisher() + " " + version.version() + " " + version.id())
+                .map(version ->
+                        version.pair() + " " + version.publisher() + " " + version.version() + " " + version.id())
                 .sorted()
                 .toList();
     }
 
     private static List<String> chosen(List<TableMap> maps) {
-        return maps.stream().map(map -> map.pair() + " " + map.applied()).sorted().toList();
+        return maps.stream()
+                .map(map -> map.pair() + " " + map.applied())
+                .sorted()
+                .toList();
     }
 
     // map scenario 55
@@ -62,7 +72,8 @@ class BackingUpTableMapsIT {
         List<TableMap> maps = stage.snapshot(empty).maps();
         assertThat(versions(maps)).isEqualTo(versions(stage.snapshot(source).maps()));
         assertThat(chosen(maps)).isEqualTo(chosen(stage.snapshot(source).maps()));
-        assertThat(stage.snapshot(empty).keys()).isEqualTo(stage.snapshot(source).keys());
+        assertThat(stage.snapshot(empty).keys())
+                .isEqualTo(stage.snapshot(source).keys());
         assertThat(maps).allMatch(map -> map.state().stopped());
     }
 
@@ -76,8 +87,7 @@ class BackingUpTableMapsIT {
 
     @Test
     void whatRanRunsAgainWhereItsColumnsAre() {
-        stage.start(
-                "back-up-table-maps", filled(), Map.of("publisher", "Contoso", "solution", "WhatRan"));
+        stage.start("back-up-table-maps", filled(), Map.of("publisher", "Contoso", "solution", "WhatRan"));
         EnvironmentName without = empty();
         EnvironmentName with = empty();
         stage.installed(with, SamplePackages.CONTOSO_TABLE_MAPS);

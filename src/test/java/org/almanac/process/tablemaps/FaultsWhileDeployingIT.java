@@ -65,8 +65,8 @@ class FaultsWhileDeployingIT {
 
     static Stream<Arguments> faults() {
         return KINDS.stream()
-                .flatMap(kind -> Stream.of(Fault.Mode.values()).flatMap(mode -> Stream.of(1, 2)
-                        .map(times -> Arguments.of(kind, mode, times))));
+                .flatMap(kind -> Stream.of(Fault.Mode.values())
+                        .flatMap(mode -> Stream.of(1, 2).map(times -> Arguments.of(kind, mode, times))));
     }
 
     @ParameterizedTest

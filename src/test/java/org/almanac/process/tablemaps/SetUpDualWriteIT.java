@@ -52,7 +52,9 @@ class SetUpDualWriteIT {
         DualWriteSnapshot now = stage.snapshot(environment);
         assertThat(now.core()).isTrue();
         assertThat(now.link()).isNotNull();
-        assertThat(now.maps()).hasSizeGreaterThan(10).allMatch(map -> map.state().stopped());
+        assertThat(now.maps())
+                .hasSizeGreaterThan(10)
+                .allMatch(map -> map.state().stopped());
         assertThat(now.solutions()).allMatch(solution -> solution.applied());
     }
 
@@ -62,9 +64,7 @@ class SetUpDualWriteIT {
         EnvironmentName environment = stage.environment();
 
         DualWriteRun run = stage.start(
-                "set-up-dual-write",
-                environment,
-                request(environment, "msdyn_Dynamics365FinanceExtendedMaps"));
+                "set-up-dual-write", environment, request(environment, "msdyn_Dynamics365FinanceExtendedMaps"));
 
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         List<String> applied = stage.dualWrite.requests(environment, run.id.value()).stream()
@@ -98,7 +98,9 @@ class SetUpDualWriteIT {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.describe(environment, sideWith(FinanceSide.Defect.FINANCE_CONNECTION_MISSING));
         DualWriteRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
-        assertThat(run.tasks()).extracting(task -> task.getTaskDefinitionKey()).containsExactly("task_provideConnections");
+        assertThat(run.tasks())
+                .extracting(task -> task.getTaskDefinitionKey())
+                .containsExactly("task_provideConnections");
 
         stage.rehearsal.describe(environment, FinanceSide.sound());
         stage.engine.getTaskService().complete(run.tasks().get(0).getId());
@@ -111,8 +113,7 @@ class SetUpDualWriteIT {
     void aPackageThatIsNeededAndNowhereIsNamed() {
         EnvironmentName environment = stage.environment();
 
-        DualWriteRun run = stage.start(
-                "set-up-dual-write", environment, Map.of("packages", ADD_IN));
+        DualWriteRun run = stage.start("set-up-dual-write", environment, Map.of("packages", ADD_IN));
 
         assertThat(run.state()).isEqualTo(DeploymentState.REFUSED);
         assertThat(run.problem().items()).anyMatch(item -> item.code().equals("ALM-DW-002"));

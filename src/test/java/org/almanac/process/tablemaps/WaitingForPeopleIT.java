@@ -34,8 +34,8 @@ class WaitingForPeopleIT {
         EnvironmentName production = stage.linked(CUSTOMERS);
         stage.order(
                 production,
-                new DualWriteOrder.SetKeys(
-                        Map.of("salesorders", java.util.List.of("msdyn_salesordernumber", "msdyn_company.cdm_companycode"))));
+                new DualWriteOrder.SetKeys(Map.of(
+                        "salesorders", java.util.List.of("msdyn_salesordernumber", "msdyn_company.cdm_companycode"))));
         stage.running(production, ORDERS);
         return production;
     }
@@ -74,7 +74,9 @@ class WaitingForPeopleIT {
     }
 
     private DualWriteRun stuckWhilePaused(EnvironmentName production) {
-        stage.rehearsal.pace(production, new Pace(Map.of(OrderKind.APPLY_SOLUTION, Duration.ofDays(2)), Duration.ZERO, Duration.ZERO));
+        stage.rehearsal.pace(
+                production,
+                new Pace(Map.of(OrderKind.APPLY_SOLUTION, Duration.ofDays(2)), Duration.ZERO, Duration.ZERO));
         DualWriteRun run = stage.request(
                 "deploy-table-maps",
                 production,
@@ -98,7 +100,9 @@ class WaitingForPeopleIT {
         EnvironmentName production = production();
         DualWriteRun run = stuckWhilePaused(production);
 
-        stage.engine.getManagementService().executeJob(run.timer("bnd_pauseLimit").getId());
+        stage.engine
+                .getManagementService()
+                .executeJob(run.timer("bnd_pauseLimit").getId());
         run.execute(run.message("task_escalatePause"));
         Task task = run.tasks().get(0);
         assertThat(task.getTaskDefinitionKey()).isEqualTo("task_decidePaused");
