@@ -2,7 +2,6 @@ package org.almanac.deployment.notification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -11,15 +10,12 @@ final class ChannelSetUp {
 
     private final NotificationSettings settings;
     private final @Nullable JavaMailSender sender;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Variables environment;
     private final List<String> problems;
     private final List<Channel> channels = new ArrayList<>();
 
     /** @param sender null if {@code spring.mail.host} is not set */
-    ChannelSetUp(
-            NotificationSettings settings,
-            @Nullable JavaMailSender sender,
-            UnaryOperator<@Nullable String> environment) {
+    ChannelSetUp(NotificationSettings settings, @Nullable JavaMailSender sender, Variables environment) {
         this.settings = settings;
         this.sender = sender;
         this.environment = environment;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,10 @@ record SecretReference(String scheme, String place) {
     /**
      * The secret of this moment, without white space around it.
      *
-     * @param environment gives a variable's value, or null
      * @throws DeliveryFailed if there is none or it is too short
      */
-    byte[] read(UnaryOperator<@Nullable String> environment) throws DeliveryFailed {
-        String secret = scheme.equals("env") ? environment.apply(place) : content();
+    byte[] read(Variables environment) throws DeliveryFailed {
+        String secret = scheme.equals("env") ? environment.get(place) : content();
         if (secret == null || secret.strip().length() < SHORTEST) {
             throw missing(null);
         }

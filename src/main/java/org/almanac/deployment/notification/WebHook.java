@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import org.almanac.deployment.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +30,11 @@ final class WebHook implements Channel {
 
     private final URI address;
     private final @Nullable SecretReference secret;
-    private final UnaryOperator<@Nullable String> environment;
+    private final Variables environment;
     private final Duration timeout;
     private final HttpClient client;
 
-    /** @param environment gives the value of a variable of the environment, or null */
-    WebHook(
-            URI address,
-            @Nullable SecretReference secret,
-            WebHookSettings settings,
-            UnaryOperator<@Nullable String> environment) {
+    WebHook(URI address, @Nullable SecretReference secret, WebHookSettings settings, Variables environment) {
         this.address = address;
         this.secret = secret;
         this.environment = environment;
