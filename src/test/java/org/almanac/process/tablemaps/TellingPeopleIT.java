@@ -148,8 +148,7 @@ class TellingPeopleIT {
     void thatSomebodyMustProvideConnections() {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.describe(
-                environment,
-                FinanceSide.sound().withDefects(Set.of(FinanceSide.Defect.FINANCE_CONNECTION_MISSING)));
+                environment, FinanceSide.sound().withDefects(Set.of(FinanceSide.Defect.FINANCE_CONNECTION_MISSING)));
         DualWriteRun run = stage.start(
                 "set-up-dual-write",
                 environment,
