@@ -1,4 +1,4 @@
-/** The record of a run: request, plan, approval, lease on an environment, step ledger, audit. */
+/** The record of a run: request, plan, approval, lease on an environment, step ledger, audit, notifications. */
 @NullMarked
 package org.almanac.deployment;
 

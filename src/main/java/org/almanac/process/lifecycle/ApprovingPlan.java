@@ -12,6 +12,8 @@ import org.almanac.deployment.DeploymentProblem;
 import org.almanac.deployment.DeploymentRecords;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.DeploymentState;
+import org.almanac.deployment.Notice;
+import org.almanac.deployment.Notifications;
 import org.almanac.problem.ErrorCode;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +25,27 @@ class ApprovingPlan {
     private final DeploymentRecords records;
     private final PlanningDeployment planning;
     private final AuditTrail audit;
+    private final Notifications notifications;
 
-    ApprovingPlan(ApprovalRounds rounds, DeploymentRecords records, PlanningDeployment planning, AuditTrail audit) {
+    ApprovingPlan(
+            ApprovalRounds rounds,
+            DeploymentRecords records,
+            PlanningDeployment planning,
+            AuditTrail audit,
+            Notifications notifications) {
         this.rounds = rounds;
         this.records = records;
         this.planning = planning;
         this.audit = audit;
+        this.notifications = notifications;
     }
 
     Approval request(DeploymentRun run, String candidateGroup, long required, String dueIn) {
         ApprovalTerms terms = new ApprovalTerms(candidateGroup, Math.toIntExact(required), Duration.parse(dueIn));
         records.moveTo(run.id(), DeploymentState.AWAITING_APPROVAL);
-        return rounds.open(run.id(), planning.newest(run), terms);
+        Approval round = rounds.open(run.id(), planning.newest(run), terms);
+        tell(round, Notice.Kind.APPROVAL_NEEDED, "A plan waits for approval");
+        return round;
     }
 
     Approval decide(DeploymentRun run, ApprovalVote vote) {
@@ -57,6 +68,13 @@ class ApprovingPlan {
         Approval round = rounds.newest(run.id());
         records.tell(run.id(), "approval", "Reminder: " + round.candidateGroup() + " must decide until " + round.due());
         audit.append(AuditEntry.PROGRAM, "approval.reminded", round.id(), round.candidateGroup());
+        tell(round, Notice.Kind.APPROVAL_REMINDER, "A plan still waits for approval");
+    }
+
+    private void tell(Approval round, Notice.Kind kind, String what) {
+        String text = what + ". Approvals: " + round.given() + " of " + round.required() + ", due until " + round.due()
+                + ". Members of " + round.candidateGroup() + " decide in Tasklist.";
+        notifications.tell(round.deployment(), Notice.to(round.candidateGroup(), kind, text));
     }
 
     void expire(DeploymentRun run) {

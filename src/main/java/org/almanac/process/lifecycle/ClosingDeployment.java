@@ -15,19 +15,26 @@ class ClosingDeployment {
     private final HoldingLease lease;
     private final DeploymentRecords records;
     private final DeploymentProcesses processes;
+    private final TellingEnd telling;
 
     ClosingDeployment(
-            ApprovalRounds rounds, HoldingLease lease, DeploymentRecords records, DeploymentProcesses processes) {
+            ApprovalRounds rounds,
+            HoldingLease lease,
+            DeploymentRecords records,
+            DeploymentProcesses processes,
+            TellingEnd telling) {
         this.rounds = rounds;
         this.lease = lease;
         this.records = records;
         this.processes = processes;
+        this.telling = telling;
     }
 
     void close(DeploymentRun run, DeploymentState state) {
         rounds.close(run.id(), Approval.State.CANCELLED);
         lease.release(run);
         records.moveTo(run.id(), state);
+        telling.tell(run.id(), state);
         if (state == DeploymentState.SUCCEEDED) {
             processes
                     .find(run.request().process())

@@ -43,8 +43,8 @@ class RevertingDeployment {
 
     void end(DeploymentRun run) {
         DeploymentProblem cause = RunJson.read(documents.find(run.id(), CAUSE).orElseThrow(), DeploymentProblem.class);
-        closing.close(run, DeploymentState.UNDONE);
         records.note(run.id(), reverted(cause));
+        closing.close(run, DeploymentState.UNDONE);
     }
 
     private static DeploymentProblem reverted(DeploymentProblem cause) {

@@ -29,10 +29,12 @@ public class UndoDeployment implements PlannedOperation {
 
     private final Places places;
     private final DeploymentRecords records;
+    private final TellingEnd telling;
 
-    UndoDeployment(Places places, DeploymentRecords records) {
+    UndoDeployment(Places places, DeploymentRecords records, TellingEnd telling) {
         this.places = places;
         this.records = records;
+        this.telling = telling;
     }
 
     @Override
@@ -117,6 +119,8 @@ public class UndoDeployment implements PlannedOperation {
 
     @Override
     public void completed(DeploymentRun run) {
-        records.moveTo(new DeploymentId(deployment(run.request())), DeploymentState.UNDONE);
+        DeploymentId undone = new DeploymentId(deployment(run.request()));
+        records.moveTo(undone, DeploymentState.UNDONE);
+        telling.tell(undone, DeploymentState.UNDONE);
     }
 }

@@ -8,6 +8,8 @@ import org.almanac.deployment.AuditEntry;
 import org.almanac.deployment.AuditTrail;
 import org.almanac.deployment.DeploymentRecords;
 import org.almanac.deployment.DeploymentRun;
+import org.almanac.deployment.Notice;
+import org.almanac.deployment.Notifications;
 import org.almanac.dualwrite.CatchUp;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteRequest;
@@ -19,6 +21,7 @@ import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.TableMap;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.almanac.process.Group;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.lifecycle.StepState;
 import org.almanac.target.DualWriteTarget;
@@ -41,12 +44,15 @@ class PausedMaps implements RunStep {
     private final RunNotes notes;
     private final DeploymentRecords records;
     private final AuditTrail audit;
+    private final Notifications notifications;
 
-    PausedMaps(Targets targets, RunNotes notes, DeploymentRecords records, AuditTrail audit) {
+    PausedMaps(
+            Targets targets, RunNotes notes, DeploymentRecords records, AuditTrail audit, Notifications notifications) {
         this.targets = targets;
         this.notes = notes;
         this.records = records;
         this.audit = audit;
+        this.notifications = notifications;
     }
 
     /** How many there are; whoever watches is told. */
@@ -59,6 +65,9 @@ class PausedMaps implements RunStep {
                     "dual-write",
                     "Paused for long, changes are lost after a day: " + names + ". Decide in Tasklist.");
             audit.append(AuditEntry.PROGRAM, "dual-write.pause-limit", run.id().value(), names);
+            String text = paused.size() + " table maps of " + run.request().environment()
+                    + " have been paused for long. What is changed meanwhile is lost after a day. Decide in Tasklist.";
+            notifications.tell(run.id(), Notice.to(Group.OPERATORS.id(), Notice.Kind.ATTENTION, text));
         }
         return paused.size();
     }

@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "camunda.bpm.deployment-resource-pattern=classpath*:processes/*.bpmn,classpath*:processes/*.dmn",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.authorization.enabled=true",
+            "almanac.notifications.web-hook.url=https://hooks.example/almanac",
+            "almanac.notifications.worker=false",
             "spring.main.banner-mode=off"
         })
 class InstallSolutionIT
@@ -28,7 +30,8 @@ class InstallSolutionIT
                 LeasePaths,
                 ImportPaths,
                 FailurePaths,
-                CancellationPaths {
+                CancellationPaths,
+                NoticePaths {
 
     @Autowired
     private InstallSolutionStage stage;

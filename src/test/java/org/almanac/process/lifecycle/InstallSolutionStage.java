@@ -16,6 +16,7 @@ import org.almanac.process.Identity;
 import org.almanac.process.StartDeployment;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where deployments are tried: people, environments and the engine. */
 class InstallSolutionStage {
@@ -32,6 +33,7 @@ class InstallSolutionStage {
     final EnvironmentLeases leases;
     final AuditTrail audit;
     final MovableClock clock;
+    private final JdbcClient jdbc;
     private final FakeTargets targets;
 
     InstallSolutionStage(
@@ -41,7 +43,8 @@ class InstallSolutionStage {
             EnvironmentLeases leases,
             AuditTrail audit,
             MovableClock clock,
-            FakeTargets targets) {
+            FakeTargets targets,
+            JdbcClient jdbc) {
         this.engine = engine;
         this.desk = desk;
         this.deployments = deployments;
@@ -49,7 +52,18 @@ class InstallSolutionStage {
         this.audit = audit;
         this.clock = clock;
         this.targets = targets;
+        this.jdbc = jdbc;
         EngineContext.grantGroups(engine.getAuthorizationService());
+    }
+
+    /** What people are told of a deployment, each as its kind, the group and the text. */
+    List<String> told(DeploymentUnderTest deployment) {
+        return jdbc.sql(
+                        "SELECT kind, told_group, line FROM alm.notification WHERE deployment = ? ORDER BY told_at, kind")
+                .param(deployment.id.value())
+                .query((row, n) ->
+                        row.getString("kind") + " " + row.getString("told_group") + ": " + row.getString("line"))
+                .list();
     }
 
     ScriptedEnvironment production() {
