@@ -48,9 +48,7 @@ public record MapPair(String set, String entity) implements Comparable<MapPair> 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MapPair pair
-                && set.equalsIgnoreCase(pair.set)
-                && entity.equalsIgnoreCase(pair.entity);
+        return other instanceof MapPair pair && set.equalsIgnoreCase(pair.set) && entity.equalsIgnoreCase(pair.entity);
     }
 
     /** Of the letters as equalsIgnoreCase compares them. */

@@ -34,8 +34,7 @@ class LinkedEnvironments {
     /** The same again changes nothing: each request has a key of its own. */
     void link(EnvironmentName environment) {
         List<DualWriteOrder> orders = new ArrayList<>();
-        orders.add(new DualWriteOrder.CreateLink(
-                environment + ".operations.contoso.example", List.of("USMF", "DEMF")));
+        orders.add(new DualWriteOrder.CreateLink(environment + ".operations.contoso.example", List.of("USMF", "DEMF")));
         orders.add(new DualWriteOrder.ApplySolution(MICROSOFTS_MAPS));
         orders.add(new DualWriteOrder.SetKeys(KEYS));
         RUNNING.forEach(map -> orders.add(new DualWriteOrder.Initialize(map)));

@@ -30,8 +30,7 @@ final class ScenarioDocument {
     /** @param comment what the comments above the tests begin with, such as {@code // scenario} */
     ScenarioDocument(Path document, String comment) {
         this.document = document;
-        this.marked =
-                Pattern.compile(comment + "s? ([0-9][^\\n]*)\\n(?:(?!\\n\\n)[\\s\\S])*?\\bvoid (\\w+)\\(");
+        this.marked = Pattern.compile(comment + "s? ([0-9][^\\n]*)\\n(?:(?!\\n\\n)[\\s\\S])*?\\bvoid (\\w+)\\(");
     }
 
     /** What the document should be; it is written if {@code -Dalmanac.docs.update=true} says so. */

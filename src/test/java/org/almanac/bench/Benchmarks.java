@@ -16,8 +16,8 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
-import org.almanac.solution.ComponentRef;
 import org.almanac.process.tablemaps.DeployingThirtyMaps;
+import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
 /** Prints one line a figure. Runs of a figure and of its floor take turns in one process; medians are compared. */

@@ -25,15 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredTableMaps implements TableMaps {
 
+    private static final int RECENT_PACKAGES = 16;
+
     private final ComponentValues values;
     private final Publishers publishers;
     private final Inventory inventory;
     private final Environments environments;
     private final StateMemory<Read> memory = new StateMemory<>();
-    private final RecentPackages packages = new RecentPackages();
+    /** A package never changes. */
+    private final Recent<Sha256, SavedMaps> packages = new Recent<>(RECENT_PACKAGES);
 
-    StoredTableMaps(
-            ComponentValues values, Publishers publishers, Inventory inventory, Environments environments) {
+    StoredTableMaps(ComponentValues values, Publishers publishers, Inventory inventory, Environments environments) {
         this.values = values;
         this.publishers = publishers;
         this.inventory = inventory;
@@ -72,7 +74,13 @@ class StoredTableMaps implements TableMaps {
 
     @Override
     public SavedMaps broughtBy(StagedPackage solutionPackage) {
-        return packages.get(solutionPackage.id(), () -> readFrom(solutionPackage));
+        SavedMaps known = packages.find(solutionPackage.id());
+        if (known != null) {
+            return known;
+        }
+        SavedMaps read = readFrom(solutionPackage);
+        packages.keep(solutionPackage.id(), read);
+        return read;
     }
 
     private SavedMaps readFrom(StagedPackage solutionPackage) {

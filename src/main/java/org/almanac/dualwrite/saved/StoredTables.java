@@ -40,7 +40,8 @@ class StoredTables implements DataverseTables {
     public Map<String, DataverseTable> of(EnvironmentName environment, Collection<String> sets) {
         Map<String, DataverseTable> known =
                 memory.get(environment, environments.get(environment).stateHash(), ConcurrentHashMap::new);
-        List<String> unknown = sets.stream().filter(set -> !known.containsKey(set)).toList();
+        List<String> unknown =
+                sets.stream().filter(set -> !known.containsKey(set)).toList();
         if (!unknown.isEmpty()) {
             known.putAll(read(environment, unknown));
         }

@@ -26,7 +26,8 @@ final class LiveTableMaps {
         plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.DELETE)
                 .filter(change -> change.component().kind().name().equals(TableMaps.KIND))
-                .forEach(change -> deleted.add(UUID.fromString(change.component().key())));
+                .forEach(
+                        change -> deleted.add(UUID.fromString(change.component().key())));
         if (deleted.isEmpty()) {
             return plan;
         }

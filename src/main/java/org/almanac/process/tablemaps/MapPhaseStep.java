@@ -54,7 +54,9 @@ class MapPhaseStep implements RunStep {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             DualWriteSnapshot now = target.read();
             MapRound next = MapPhases.next(
-                    phase, way.goal(), way.touched().apply(now),
+                    phase,
+                    way.goal(),
+                    way.touched().apply(now),
                     now,
                     target.requests(run.id().value()),
                     prefix);

@@ -103,7 +103,9 @@ class DeployTableMapsIT {
         DualWriteRun undo = stage.start("undo-deployment", prod, Map.of("deployment", run.id.value()));
         DualWriteRun refused = stage.start("uninstall-solution", prod, solution);
         stage.start(
-                "deploy-table-maps", prod, Map.of("versions", CUSTOMERS + "=1.0.0.9", "initialSync", "skip", "dependents", "leave"));
+                "deploy-table-maps",
+                prod,
+                Map.of("versions", CUSTOMERS + "=1.0.0.9", "initialSync", "skip", "dependents", "leave"));
         DualWriteRun done = stage.start("uninstall-solution", prod, solution);
 
         assertThat(undo.problem().items()).anyMatch(item -> item.message().contains("live version"));
@@ -119,7 +121,10 @@ class DeployTableMapsIT {
         stage.shelved(SamplePackages.myCustomTableMaps("1.1", true));
         stage.installed(prod, SamplePackages.myCustomTableMaps("1.1", true));
         stage.order(prod, new DualWriteOrder.ApplySolution("MyCustomTableMaps"));
-        stage.start("deploy-table-maps", prod, Map.of("versions", CONTACTS + "=2.0.2.0", "start", "run", "initialSync", "skip"));
+        stage.start(
+                "deploy-table-maps",
+                prod,
+                Map.of("versions", CONTACTS + "=2.0.2.0", "start", "run", "initialSync", "skip"));
         String before = stage.state(prod);
 
         DualWriteRun run = stage.start(

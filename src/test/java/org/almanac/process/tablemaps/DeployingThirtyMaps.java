@@ -14,10 +14,10 @@ import org.almanac.solution.PackageBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecution;
@@ -132,11 +132,24 @@ public final class DeployingThirtyMaps implements AutoCloseable {
     }
 
     private double deploy(String start) {
-        String id = stage.catalog().shelve(new ByteArrayInputStream(nextPackage()), "bench").id().hex();
+        String id = stage.catalog()
+                .shelve(new ByteArrayInputStream(nextPackage()), "bench")
+                .id()
+                .hex();
         DualWriteRun run = stage.request(
                 "deploy-table-maps",
                 environment,
-                Map.of("package", id, "start", start, "keys", keys(), "initialSync", "skip", "mode", version == 1 ? "auto" : "update"));
+                Map.of(
+                        "package",
+                        id,
+                        "start",
+                        start,
+                        "keys",
+                        keys(),
+                        "initialSync",
+                        "skip",
+                        "mode",
+                        version == 1 ? "auto" : "update"));
         double time = 0;
         boolean changing = false;
         transactions = 0;
@@ -149,7 +162,12 @@ public final class DeployingThirtyMaps implements AutoCloseable {
             if (changing) {
                 time += (System.nanoTime() - begin) / MILLION;
                 transactions += commits.get() - before;
-                if (Boolean.getBoolean("tracing")) System.out.printf("   %.1f %d %s%n", (System.nanoTime() - begin) / MILLION, commits.get() - before, run.steps().get(run.steps().size()-1));
+                if (Boolean.getBoolean("tracing"))
+                    System.out.printf(
+                            "   %.1f %d %s%n",
+                            (System.nanoTime() - begin) / MILLION,
+                            commits.get() - before,
+                            run.steps().get(run.steps().size() - 1));
             }
         }
         if (run.state() != DeploymentState.SUCCEEDED) {
@@ -159,7 +177,10 @@ public final class DeployingThirtyMaps implements AutoCloseable {
     }
 
     private boolean isStep(Job job) {
-        return stage.engine.getRepositoryService().getProcessDefinition(job.getProcessDefinitionId()).getKey()
+        return stage.engine
+                .getRepositoryService()
+                .getProcessDefinition(job.getProcessDefinitionId())
+                .getKey()
                 .equals("carry-out-step");
     }
 
@@ -171,7 +192,12 @@ public final class DeployingThirtyMaps implements AutoCloseable {
     /** Milliseconds of a process that does nothing in as many transactions as the last deployment took. */
     public double nothing() {
         String key = "nothing-" + transactions;
-        if (stage.engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
+        if (stage.engine
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .count()
+                == 0) {
             AbstractFlowNodeBuilder<?, ?> flow = Bpmn.createExecutableProcess(key)
                     .camundaHistoryTimeToLiveString("P1D")
                     .startEvent();
@@ -184,10 +210,15 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                     .addModelInstance(key + ".bpmn", flow.endEvent().done())
                     .deploy();
         }
-        String instance = stage.engine.getRuntimeService().startProcessInstanceByKey(key).getId();
+        String instance =
+                stage.engine.getRuntimeService().startProcessInstanceByKey(key).getId();
         double time = 0;
         for (int i = 0; i < transactions; i++) {
-            Job job = stage.engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult();
+            Job job = stage.engine
+                    .getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
             long begin = System.nanoTime();
             stage.engine.getManagementService().executeJob(job.getId());
             time += (System.nanoTime() - begin) / MILLION;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.almanac.catalog.Catalog;
 import org.almanac.catalog.ShelvedPackage;
 import org.almanac.deployment.Deployments;
@@ -55,6 +58,7 @@ class DualWriteStage {
     final WaitingWork work;
     final TransactionTemplate transactions;
     final StageClock clock;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
     private final DeploymentDesk desk;
     private final Environments environments;
     private final Catalog catalog;
@@ -92,6 +96,11 @@ class DualWriteStage {
         SamplePackages.all().forEach(this::shelved);
     }
 
+    /** Works something out the first time it is asked for. */
+    String once(String what, Supplier<String> worked) {
+        return known.computeIfAbsent(what, key -> worked.get());
+    }
+
     ShelvedPackage shelved(SamplePackage sample) {
         return catalog.shelve(new ByteArrayInputStream(sample.toBytes()), "olga");
     }
@@ -100,7 +109,7 @@ class DualWriteStage {
         return catalog;
     }
 
-    <T> T in(java.util.function.Supplier<T> call) {
+    <T> T in(Supplier<T> call) {
         return Objects.requireNonNull(transactions.execute(status -> call.get()));
     }
 
@@ -198,7 +207,7 @@ class DualWriteStage {
     }
 
     DualWriteRun request(String process, EnvironmentName environment, Map<String, Object> variables) {
-        Map<String, Object> all = new java.util.HashMap<>(variables);
+        Map<String, Object> all = new HashMap<>(variables);
         all.put("environment", environment.value());
         return new DualWriteRun(
                 this,

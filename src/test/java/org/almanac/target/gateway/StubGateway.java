@@ -50,6 +50,12 @@ final class StubGateway implements AutoCloseable {
     boolean statusIsObject;
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
+
+    static {
+        // otherwise each answer waits for the acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
 
     StubGateway(InstantSource clock) {
