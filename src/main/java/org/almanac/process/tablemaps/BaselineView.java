@@ -38,8 +38,8 @@ class BaselineView implements MapPhaseStep.MapsInView {
         Set<MapPair> touched =
                 notes.findMaps(run.id()).map(MapsDocument::touchedMaps).orElse(Set.of());
         return imported(run)
-                ? new MapPhaseStep.Way(baseline, now -> touched)
-                : new MapPhaseStep.Way(baseline, now -> differing(baseline, touched, now));
+                ? new MapPhaseStep.Way(baseline, now -> touched, true)
+                : new MapPhaseStep.Way(baseline, now -> differing(baseline, touched, now), true);
     }
 
     private static Set<MapPair> differing(MapGoal baseline, Set<MapPair> touched, DualWriteSnapshot now) {

@@ -19,6 +19,6 @@ class GoalView implements MapPhaseStep.MapsInView {
     public MapPhaseStep.Way way(DeploymentRun run) {
         MapsDocument maps = notes.maps(run.id());
         Set<MapPair> touched = maps.touchedMaps();
-        return new MapPhaseStep.Way(maps.goal(), now -> touched);
+        return new MapPhaseStep.Way(maps.goal(), now -> touched, false);
     }
 }

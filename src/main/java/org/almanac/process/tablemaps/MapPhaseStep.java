@@ -39,8 +39,11 @@ class MapPhaseStep implements RunStep {
         Way way(DeploymentRun run);
     }
 
-    /** @param touched maps that change, as the environment is now */
-    record Way(MapGoal goal, Function<DualWriteSnapshot, Set<MapPair>> touched) {}
+    /**
+     * @param touched maps that change, as the environment is now
+     * @param cutOff whether requests of other steps may still be under way, because the run was cancelled among them
+     */
+    record Way(MapGoal goal, Function<DualWriteSnapshot, Set<MapPair>> touched, boolean cutOff) {}
 
     @Override
     public String name() {
@@ -51,15 +54,11 @@ class MapPhaseStep implements RunStep {
     public StepState advance(DeploymentRun run, String prefix) {
         DualWriteTarget target = targets.of(run.request().environment()).dualWrite();
         Way way = view.way(run);
+        String sent = way.cutOff() ? run.id().value() : run.id() + "/" + name;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             DualWriteSnapshot now = target.read();
-            MapRound next = MapPhases.next(
-                    phase,
-                    way.goal(),
-                    way.touched().apply(now),
-                    now,
-                    target.requests(run.id().value()),
-                    prefix);
+            MapRound next =
+                    MapPhases.next(phase, way.goal(), way.touched().apply(now), now, target.requests(sent), prefix);
             if (next instanceof MapRound.Submit submit) {
                 target.submit(submit.requests());
             } else {

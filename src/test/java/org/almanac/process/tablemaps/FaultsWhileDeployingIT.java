@@ -71,8 +71,8 @@ class FaultsWhileDeployingIT {
     /** What the engine tries again by itself hits once; what the model takes back hits the way back as well. */
     static Stream<Arguments> faults() {
         return KINDS.stream()
-                .flatMap(kind -> Stream.of(Fault.Mode.values()).flatMap(mode -> times(mode)
-                        .map(times -> Arguments.of(kind, mode, times))));
+                .flatMap(kind -> Stream.of(Fault.Mode.values())
+                        .flatMap(mode -> times(mode).map(times -> Arguments.of(kind, mode, times))));
     }
 
     private static Stream<Integer> times(Fault.Mode mode) {
