@@ -80,6 +80,7 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
+    /** Thirty new versions; those of before stay in the environment, as an update leaves them. */
     private byte[] nextPackage() {
         version++;
         PackageBuilder solution = PackageBuilder.solution("ThirtyMaps").version("1.0.0." + version);
@@ -90,9 +91,7 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                         "ctso_thing" + i,
                         table -> table.column("ctso_name", "nvarchar").column("ctso_number", "nvarchar"));
             }
-            for (int saved = 1; saved <= version; saved++) {
-                add(solution, i, set, saved);
-            }
+            add(solution, i, set, version);
         }
         return solution.toBytes();
     }
@@ -162,12 +161,6 @@ public final class DeployingThirtyMaps implements AutoCloseable {
             if (changing) {
                 time += (System.nanoTime() - begin) / MILLION;
                 transactions += commits.get() - before;
-                if (Boolean.getBoolean("tracing"))
-                    System.out.printf(
-                            "   %.1f %d %s%n",
-                            (System.nanoTime() - begin) / MILLION,
-                            commits.get() - before,
-                            run.steps().get(run.steps().size() - 1));
             }
         }
         if (run.state() != DeploymentState.SUCCEEDED) {
