@@ -34,7 +34,7 @@ public final class DeployingThirtyMaps implements AutoCloseable {
 
     private final ConfigurableApplicationContext beans;
     private final DualWriteStage stage;
-    private final EnvironmentName environment;
+    private EnvironmentName environment;
     private int version;
     private int transactions;
     private final AtomicInteger commits = new AtomicInteger();
@@ -45,9 +45,6 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .run(settings(url, folder));
         stage = beans.getBean(DualWriteStage.class);
-        environment = stage.environment();
-        stage.installed(environment, SamplePackages.DUAL_WRITE_CORE);
-        stage.order(environment, new DualWriteOrder.CreateLink(DualWriteStage.host(environment), List.of("USMF")));
         ((ConfigurableTransactionManager) beans.getBean(PlatformTransactionManager.class))
                 .addListener(new TransactionExecutionListener() {
                     @Override
@@ -57,7 +54,17 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                         }
                     }
                 });
+        environment = withFirstVersions();
+    }
+
+    /** A new environment in which the first versions of all maps run. */
+    private EnvironmentName withFirstVersions() {
+        environment = stage.environment();
+        stage.installed(environment, SamplePackages.DUAL_WRITE_CORE);
+        stage.order(environment, new DualWriteOrder.CreateLink(DualWriteStage.host(environment), List.of("USMF")));
+        version = 0;
         deploy("run");
+        return environment;
     }
 
     /** As arguments, which win over the program's own file of settings. */
@@ -125,8 +132,9 @@ public final class DeployingThirtyMaps implements AutoCloseable {
         return keys.append('}').toString();
     }
 
-    /** Milliseconds of the next deployment. */
+    /** Milliseconds of a deployment of second versions to an environment in which the first ones run. */
     public double deploy() {
+        environment = withFirstVersions();
         return deploy("keep");
     }
 
