@@ -12,8 +12,7 @@ public interface MapPreflight {
     /**
      * What would be wrong with a version in an environment.
      *
-     * @param keys integration keys that will be set, by entity set; sets that are not named have those that they have now, or the
-     *     ones that refreshing makes of alternate keys
+     * @param keys integration keys by entity set, as they will be; sets without one get the one that refreshing makes
      * @param coming package that is imported before: its tables and columns count as there; null for none
      * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
      */

@@ -60,7 +60,7 @@ public interface DualWriteTarget {
      * What would keep a version from running, whether it is there or comes with a package; nothing is changed. An adapter that
      * cannot tell answers that nothing is wrong, and the start of the map tells.
      *
-     * @param keys integration keys that will be set, by entity set
+     * @param keys integration keys by entity set, as they will be; sets without one get the one that refreshing makes
      * @param coming package that is imported before; null for none
      */
     List<ValidationIssue> issues(SavedMap map, Map<String, List<String>> keys, @Nullable StagedPackage coming);

@@ -5,8 +5,8 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.solution.Sha256;
 
 /**
- * Remembers what was worked out of an environment for as long as its state hash stays the same: the hash covers everything that an
- * environment holds, so what was worked out of the same state is the same, in whatever transaction.
+ * Remembers what was worked out of an environment for as long as its state hash stays the same. Only what the hash covers may be
+ * worked out.
  */
 public final class StateMemory<T> {
 
@@ -16,14 +16,22 @@ public final class StateMemory<T> {
 
     private record Remembered<T>(Sha256 state, T value) {}
 
-    /** The value of this state; worked out outside any lock, so two callers may both do it. */
-    public T get(EnvironmentName environment, Sha256 state, Supplier<T> worked) {
+    /**
+     * The value of the present state; worked out outside any lock, so two callers may both do it. It is not remembered if the
+     * state became another one meanwhile: nobody knows then which of the two it belongs to.
+     *
+     * @param state asks for the hash anew each time
+     */
+    public T get(EnvironmentName environment, Supplier<Sha256> state, Supplier<T> worked) {
+        Sha256 before = state.get();
         Remembered<T> known = recent.find(environment);
-        if (known != null && known.state().equals(state)) {
+        if (known != null && known.state().equals(before)) {
             return known.value();
         }
         T value = worked.get();
-        put(environment, state, value);
+        if (state.get().equals(before)) {
+            put(environment, before, value);
+        }
         return value;
     }
 

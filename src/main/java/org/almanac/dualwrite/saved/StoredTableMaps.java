@@ -51,8 +51,7 @@ class StoredTableMaps implements TableMaps {
     }
 
     private Read read(EnvironmentName environment) {
-        Sha256 state = environments.get(environment).stateHash();
-        return memory.get(environment, state, () -> {
+        return memory.get(environment, () -> environments.get(environment).stateHash(), () -> {
             List<MapRow> rows = rows(environment);
             SavedMaps maps = reading(environment).of(rows);
             return new Read(

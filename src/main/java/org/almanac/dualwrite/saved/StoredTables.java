@@ -2,12 +2,12 @@ package org.almanac.dualwrite.saved;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.DataverseTables;
 import org.almanac.environment.ComponentValues;
@@ -15,6 +15,7 @@ import org.almanac.environment.EffectiveComponent;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,15 +39,21 @@ class StoredTables implements DataverseTables {
 
     @Override
     public Map<String, DataverseTable> of(EnvironmentName environment, Collection<String> sets) {
-        Map<String, DataverseTable> known =
-                memory.get(environment, environments.get(environment).stateHash(), ConcurrentHashMap::new);
-        List<String> unknown =
-                sets.stream().filter(set -> !known.containsKey(set)).toList();
-        if (!unknown.isEmpty()) {
-            known.putAll(read(environment, unknown));
+        Sha256 state = environments.get(environment).stateHash();
+        Map<String, DataverseTable> known = memory.get(environment, () -> state, Map::of);
+        if (!known.keySet().containsAll(sets)) {
+            Map<String, DataverseTable> more = new HashMap<>(known);
+            more.putAll(read(environment, sets));
+            known = more;
+            // what was read while the environment changed belongs to no state for certain
+            if (environments.get(environment).stateHash().equals(state)) {
+                memory.put(environment, state, Map.copyOf(more));
+            }
         }
         Map<String, DataverseTable> result = new LinkedHashMap<>();
-        sets.forEach(set -> result.put(set, Objects.requireNonNull(known.get(set))));
+        for (String set : sets) {
+            result.put(set, Objects.requireNonNull(known.get(set)));
+        }
         return result;
     }
 

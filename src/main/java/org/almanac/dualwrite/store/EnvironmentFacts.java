@@ -53,8 +53,8 @@ final class EnvironmentFacts implements Surroundings {
 
     @Override
     public Optional<Instant> offered() {
-        return standing.get()
-                .core()
+        return facts.standing()
+                .coreInstalled(environment)
                 .map(installed -> installed.plus(script.pace().offer()));
     }
 

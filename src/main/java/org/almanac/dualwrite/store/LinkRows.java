@@ -44,11 +44,17 @@ class LinkRows {
     }
 
     private Optional<LinkState> query(EnvironmentName environment, String suffix) {
+        Optional<Sha256> first = hashOf(environment, suffix);
+        return first.map(known ->
+                memory.get(environment, () -> hashOf(environment, "").orElse(known), () -> parsed(environment)));
+    }
+
+    private Optional<Sha256> hashOf(EnvironmentName environment, String suffix) {
         return jdbc.sql("SELECT hash FROM alm.dual_write_link WHERE environment = ?" + suffix)
                 .param(environment.value())
                 .query(String.class)
                 .optional()
-                .map(hash -> memory.get(environment, new Sha256(hash), () -> parsed(environment)));
+                .map(Sha256::new);
     }
 
     private LinkState parsed(EnvironmentName environment) {

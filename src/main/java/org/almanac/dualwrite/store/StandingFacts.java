@@ -34,32 +34,34 @@ class StandingFacts {
     }
 
     /**
-     * @param core since when Dual Write Core is installed; empty if it is not
+     * @param core unique name of the solution that brought Dual Write Core; empty if it is not installed
      * @param companies rows of the table of companies
      */
-    record Standing(Optional<Instant> core, List<DataTables.Row> companies) {}
+    record Standing(Optional<String> core, List<DataTables.Row> companies) {}
 
     Standing of(EnvironmentName environment) {
         return memory.get(
                 environment,
-                environments.get(environment).stateHash(),
+                () -> environments.get(environment).stateHash(),
                 () -> new Standing(core(environment), companies(environment)));
     }
 
-    private Optional<Instant> core(EnvironmentName environment) {
+    private Optional<String> core(EnvironmentName environment) {
         return inventory
                 .stack(environment, CORE)
-                .filter(stack -> !stack.layers().isEmpty())
-                .map(stack -> installed(environment, stack));
+                .map(ComponentStack::layers)
+                .filter(layers -> !layers.isEmpty())
+                .map(layers -> layers.get(layers.size() - 1).solution());
     }
 
-    /** A table that nobody has installed has always been there. */
-    private Instant installed(EnvironmentName environment, ComponentStack stack) {
-        String lowest = stack.layers().get(stack.layers().size() - 1).solution();
-        return inventory
-                .solution(environment, lowest)
-                .map(InstalledSolution::installedOn)
-                .orElse(Instant.EPOCH);
+    /** Since when Dual Write Core is installed: no part of the state. A table that nobody installed has always been there. */
+    Optional<Instant> coreInstalled(EnvironmentName environment) {
+        return of(environment)
+                .core()
+                .map(solution -> inventory
+                        .solution(environment, solution)
+                        .map(InstalledSolution::installedOn)
+                        .orElse(Instant.EPOCH));
     }
 
     private List<DataTables.Row> companies(EnvironmentName environment) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.almanac.dualwrite.DataverseTable;
 import org.almanac.dualwrite.DataverseTables;
-import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.FinanceEntity;
 import org.almanac.dualwrite.MapPreflight;
 import org.almanac.dualwrite.SavedMap;
 import org.almanac.dualwrite.ValidationIssue;
+import org.almanac.dualwrite.keys.IntegrationKeys;
 import org.almanac.dualwrite.validation.MapValidation;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.StagedPackage;
@@ -20,12 +20,10 @@ class StoredPreflight implements MapPreflight {
 
     private final DataverseTables tables;
     private final ScriptRows scripts;
-    private final DualWrite dualWrite;
 
-    StoredPreflight(DataverseTables tables, ScriptRows scripts, DualWrite dualWrite) {
+    StoredPreflight(DataverseTables tables, ScriptRows scripts) {
         this.tables = tables;
         this.scripts = scripts;
-        this.dualWrite = dualWrite;
     }
 
     @Override
@@ -34,18 +32,9 @@ class StoredPreflight implements MapPreflight {
         String set = map.pair().set();
         DataverseTable there = tables.of(environment, set);
         DataverseTable table = coming == null ? there : ComingTables.with(there, coming);
-        return MapValidation.issues(map.mapping(), key(environment, set, keys, table), table, entity(environment, map));
-    }
-
-    private List<String> key(
-            EnvironmentName environment, String set, Map<String, List<String>> keys, DataverseTable table) {
-        if (keys.containsKey(set)) {
-            return keys.getOrDefault(set, List.of());
-        }
-        List<String> now = dualWrite.read(environment).keys().getOrDefault(set, List.of());
-        return now.isEmpty() && !table.alternateKeys().isEmpty()
-                ? table.alternateKeys().get(0)
-                : now;
+        List<String> given = keys.getOrDefault(set, List.of());
+        List<String> key = given.isEmpty() ? IntegrationKeys.derived(table, map.mapping()) : given;
+        return MapValidation.issues(map.mapping(), key, table, entity(environment, map));
     }
 
     private FinanceEntity entity(EnvironmentName environment, SavedMap map) {

@@ -38,21 +38,15 @@ class OrderStep implements RunStep {
     @Override
     public StepState advance(DeploymentRun run, String prefix) {
         DualWriteTarget target = targets.of(run.request().environment()).dualWrite();
-        Optional<RequestStatus> sent = sent(target, run, prefix);
+        Optional<RequestStatus> sent = RequestSteps.sent(target, run, prefix);
         if (sent.isEmpty()) {
             Optional<DualWriteOrder> wanted = order.apply(run, target.read());
             if (wanted.isEmpty()) {
                 return StepState.done("nothing to do");
             }
             target.submit(List.of(new DualWriteRequest(prefix, wanted.get())));
-            sent = sent(target, run, prefix);
+            sent = RequestSteps.sent(target, run, prefix);
         }
         return sent.map(RequestSteps::state).orElse(StepState.running("requested"));
-    }
-
-    private static Optional<RequestStatus> sent(DualWriteTarget target, DeploymentRun run, String key) {
-        return target.requests(run.id().value()).stream()
-                .filter(request -> request.key().equals(key))
-                .findFirst();
     }
 }

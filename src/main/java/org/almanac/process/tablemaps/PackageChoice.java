@@ -13,6 +13,7 @@ import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.ProvidedSolution;
 import org.almanac.environment.StagedPackage;
 import org.almanac.problem.BadInput;
+import org.almanac.problem.ErrorCode;
 import org.almanac.solution.Sha256;
 import org.almanac.target.TargetEnvironment;
 import org.springframework.stereotype.Component;
@@ -92,8 +93,11 @@ class PackageChoice {
     private Optional<Sha256> find(String name) {
         try {
             return Optional.of(files.resolve(name).id());
-        } catch (BadInput unknown) {
-            return Optional.empty();
+        } catch (BadInput e) {
+            if (e.code() == ErrorCode.UNKNOWN_PACKAGE) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

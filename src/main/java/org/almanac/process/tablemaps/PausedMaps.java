@@ -103,9 +103,7 @@ class PausedMaps implements RunStep {
             return StepState.done("they stay paused");
         }
         DualWriteTarget target = targets.of(run.request().environment()).dualWrite();
-        Optional<RequestStatus> sent = target.requests(run.id().value()).stream()
-                .filter(request -> request.key().equals(prefix))
-                .findFirst();
+        Optional<RequestStatus> sent = RequestSteps.sent(target, run, prefix);
         if (sent.isEmpty()) {
             List<MapPair> paused = paused(run);
             if (paused.isEmpty()) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.almanac.deployment.DeploymentRun;
+import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.MapGoal;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapTarget;
@@ -51,10 +53,11 @@ class PlanningMaps {
         Sha256 id = run.request().packageId();
         Plan imported =
                 id == null ? null : target.plan(files.file(id), run.request().options());
+        DualWriteSnapshot now = target.dualWrite().read();
         StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =
                 coming == null ? List.of() : tableMaps.broughtBy(coming).maps();
-        TableMapPlan maps = TableMapPlanner.plan(wish(target, order, packaged, imported, coming));
+        TableMapPlan maps = TableMapPlanner.plan(wish(target, now, order, packaged, imported, coming));
         Map<String, Boolean> answers =
                 notes.findMaps(run.id()).map(MapsDocument::answers).orElse(Map.of());
         SyncDecisions decisions = new SyncDecisions(deciding, order.sync(), answers, facts(target, maps.baseline()));
@@ -71,7 +74,7 @@ class PlanningMaps {
                 .filter(map ->
                         alsoStarted.stream().anyMatch(one -> map.version().id().equals(one.version())))
                 .forEach(map -> target.dualWrite()
-                        .issues(map, order.keys(), coming)
+                        .issues(map, keys(now, order), coming)
                         .forEach(issue -> refusals.add(new Plan.Refusal(
                                 issue.code(), map.pair() + ": " + issue.message() + " " + issue.remedy(), List.of()))));
         Plan base = imported == null
@@ -97,13 +100,15 @@ class PlanningMaps {
 
     private TableMapWish wish(
             TargetEnvironment target,
+            DualWriteSnapshot now,
             MapsOrder order,
             List<SavedMap> packaged,
             @Nullable Plan imported,
             @Nullable StagedPackage coming) {
         DualWriteTarget dualWrite = target.dualWrite();
+        Map<String, List<String>> keys = keys(now, order);
         return new TableMapWish(
-                dualWrite.read(),
+                now,
                 packaged,
                 deleted(imported),
                 imported == null ? List.of() : List.of(imported.solution()),
@@ -115,7 +120,14 @@ class PlanningMaps {
                 order.older(),
                 dualWrite::syncFacts,
                 dualWrite::mapping,
-                map -> dualWrite.issues(map, order.keys(), coming));
+                map -> dualWrite.issues(map, keys(now, order), coming));
+    }
+
+    /** As they will be. */
+    private static Map<String, List<String>> keys(DualWriteSnapshot now, MapsOrder order) {
+        Map<String, List<String>> keys = new TreeMap<>(now.keys());
+        keys.putAll(order.keys());
+        return keys;
     }
 
     private static Set<UUID> deleted(@Nullable Plan imported) {
