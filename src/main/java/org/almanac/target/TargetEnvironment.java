@@ -106,4 +106,11 @@ public interface TargetEnvironment {
      * @throws org.almanac.problem.Refusal GATEWAY_DISABLED if there is no adapter for it
      */
     DualWriteTarget dualWrite();
+
+    /**
+     * Order management of this environment; there for each environment, whether it uses order management or not.
+     *
+     * @throws org.almanac.problem.Refusal ORDER_COMMANDS_DISABLED if there is no adapter for it
+     */
+    OrderManagementTarget orderManagement();
 }

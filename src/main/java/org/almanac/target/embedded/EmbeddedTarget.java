@@ -26,6 +26,7 @@ import org.almanac.target.ExportOrder;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationStatus;
+import org.almanac.target.OrderManagementTarget;
 import org.almanac.target.PackageFile;
 import org.almanac.target.TargetEnvironment;
 
@@ -41,7 +42,8 @@ record EmbeddedTarget(
         ExportedFiles files,
         Operations operations,
         WorkerPool workers,
-        DualWriteTarget dualWrite)
+        DualWriteTarget dualWrite,
+        OrderManagementTarget orderManagement)
         implements TargetEnvironment {
 
     @Override

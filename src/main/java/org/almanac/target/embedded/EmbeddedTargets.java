@@ -13,6 +13,7 @@ import org.almanac.environment.Planning;
 import org.almanac.environment.StagedPackages;
 import org.almanac.environment.Undoing;
 import org.almanac.environment.Uninstalling;
+import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.TargetEnvironment;
@@ -35,6 +36,7 @@ class EmbeddedTargets implements Targets {
     private final DualWrite dualWrite;
     private final MapPreflight preflight;
     private final TableMapBackup backup;
+    private final OrderManagement orders;
 
     EmbeddedTargets(
             Environments environments,
@@ -48,7 +50,8 @@ class EmbeddedTargets implements Targets {
             WorkerPool workers,
             DualWrite dualWrite,
             MapPreflight preflight,
-            TableMapBackup backup) {
+            TableMapBackup backup,
+            OrderManagement orders) {
         this.environments = environments;
         this.inventory = inventory;
         this.planning = planning;
@@ -61,6 +64,7 @@ class EmbeddedTargets implements Targets {
         this.dualWrite = dualWrite;
         this.preflight = preflight;
         this.backup = backup;
+        this.orders = orders;
     }
 
     @Override
@@ -83,6 +87,7 @@ class EmbeddedTargets implements Targets {
                 files,
                 operations,
                 workers,
-                new EmbeddedDualWrite(name, dualWrite, preflight, backup));
+                new EmbeddedDualWrite(name, dualWrite, preflight, backup),
+                new EmbeddedOrderManagement(name, orders));
     }
 }

@@ -30,6 +30,7 @@ import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
+import org.almanac.target.OrderManagementTarget;
 import org.almanac.target.PackageFile;
 import org.almanac.target.TargetEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -235,5 +236,10 @@ final class ScriptedEnvironment implements TargetEnvironment {
     @Override
     public DualWriteTarget dualWrite() {
         throw new UnsupportedOperationException("this environment was scripted without dual-write");
+    }
+
+    @Override
+    public OrderManagementTarget orderManagement() {
+        throw new UnsupportedOperationException("this environment was scripted without order management");
     }
 }

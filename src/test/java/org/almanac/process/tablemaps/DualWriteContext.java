@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({
     "org.almanac.environment",
     "org.almanac.dualwrite",
+    "org.almanac.ordermanagement",
     "org.almanac.target",
     "org.almanac.catalog",
     "org.almanac.deployment",
