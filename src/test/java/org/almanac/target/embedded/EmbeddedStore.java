@@ -24,6 +24,7 @@ import org.springframework.core.env.MapPropertySource;
     "org.almanac.environment.store",
     "org.almanac.environment.records",
     "org.almanac.dualwrite",
+    "org.almanac.ordermanagement",
     "org.almanac.target.embedded"
 })
 class EmbeddedStore {
