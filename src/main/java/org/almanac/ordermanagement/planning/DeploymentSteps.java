@@ -9,12 +9,15 @@ import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.ActiveItem;
 import org.almanac.ordermanagement.Flow;
 import org.almanac.ordermanagement.ItemKind;
+import org.almanac.ordermanagement.OrderChecks;
+import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderGoal;
 import org.almanac.ordermanagement.OrderItem;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderTable;
 import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.ProviderConnection;
+import org.almanac.ordermanagement.reading.VersionRows;
 import org.jspecify.annotations.Nullable;
 
 /** What a deployment will do, for people, in the order in which it will (dual-write-and-order-management 5.5). */
@@ -88,7 +91,7 @@ final class DeploymentSteps {
 
     private void notes() {
         List<OrderRow> history = imported.added().stream()
-                .filter(row -> row.table() == OrderTable.POLICY && !CurrentPolicies.current(row))
+                .filter(row -> row.table() == OrderTable.POLICY && VersionRows.archived(row))
                 .toList();
         if (!history.isEmpty()) {
             note(
@@ -107,6 +110,9 @@ final class DeploymentSteps {
                         row.label(),
                         "was changed in place in the environment, which hides what the package brings unless the unmanaged"
                                 + " layer is overwritten"));
+        OrderChecks.unreadable(imported.incoming()).stream()
+                .filter(flaw -> flaw.column() != OrderColumn.TILES)
+                .forEach(flaw -> note(flaw.row().label(), flaw.why()));
         imported.now().activeItems().stream()
                 .filter(one -> !goal.touches(one.item()))
                 .forEach(this::stale);

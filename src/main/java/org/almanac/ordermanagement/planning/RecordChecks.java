@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.almanac.environment.Plan;
 import org.almanac.ordermanagement.Closure;
 import org.almanac.ordermanagement.Closure.MissingRecord;
-import org.almanac.ordermanagement.ItemKind;
+import org.almanac.ordermanagement.OrderChecks;
 import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderGoal;
-import org.almanac.ordermanagement.OrderItem;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderTable;
+import org.almanac.ordermanagement.reading.VersionRows;
 import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class RecordChecks {
         RecordChecks checks = new RecordChecks(imported);
         checks.missing(goal);
         checks.secondVersions();
-        imported.incoming().of(OrderTable.DESIGNER).forEach(checks::tiles);
+        checks.tiles();
         return List.copyOf(checks.refusals);
     }
 
@@ -84,9 +84,9 @@ final class RecordChecks {
 
     private void secondVersions() {
         Map<String, List<OrderRow>> current = new TreeMap<>(imported.rows().of(OrderTable.POLICY).stream()
-                .filter(CurrentPolicies::current)
+                .filter(row -> !VersionRows.archived(row))
                 .collect(Collectors.groupingBy(
-                        row -> CurrentPolicies.versionId(row).toString())));
+                        row -> VersionRows.versionId(row).toString())));
         current.values().stream()
                 .filter(rows -> rows.size() > 1)
                 .filter(rows -> rows.stream()
@@ -99,16 +99,14 @@ final class RecordChecks {
                         rows.stream().map(OrderRow::ref).toList()));
     }
 
-    private void tiles(OrderRow row) {
-        boolean written = !row.value(OrderColumn.TILES).isBlank();
-        if (written && !TileText.readable(row.value(OrderColumn.TILES))) {
-            OrderItem item = OrderItem.of(ItemKind.ORCHESTRATION, row);
-            refuse(
-                    ErrorCode.ORDER_PLAN_REFUSED,
-                    Sentences.of(item.label()) + " has tiles that cannot be read. Open and save it in the source, and export"
-                            + " again.",
-                    List.of(row.ref()));
-        }
+    private void tiles() {
+        OrderChecks.unreadable(imported.incoming()).stream()
+                .filter(flaw -> flaw.column() == OrderColumn.TILES)
+                .forEach(flaw -> refuse(
+                        ErrorCode.ORDER_PLAN_REFUSED,
+                        flaw.row().label() + " cannot be read: " + flaw.why()
+                                + " Open and save it in the source, and export again.",
+                        List.of(flaw.row().ref())));
     }
 
     private void refuse(ErrorCode code, String message, List<ComponentRef> components) {
