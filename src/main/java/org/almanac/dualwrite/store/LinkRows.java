@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
