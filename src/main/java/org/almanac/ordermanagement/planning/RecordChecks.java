@@ -59,11 +59,14 @@ final class RecordChecks {
 
     private String missing(MissingRecord record) {
         OrderTable table = record.table();
-        String what = (table == null ? "record" : table.displayName()) + ' ' + record.id();
-        String gone = imported.now().rows().find(record.id()).isPresent()
-                ? "which the import deletes. Keep it, or bring " + record.neededBy().name() + " without it."
-                : "which neither the package nor the environment has. " + remedy(table);
-        return record.neededBy().label() + " needs " + what + " (" + record.why() + "), " + gone;
+        String what = record.neededBy().label() + ": " + record.why() + ' '
+                + (table == null ? "Record" : table.displayName()) + ' ' + record.id() + ' ';
+        if (imported.rows().find(record.id()).isPresent()) {
+            return what + "is there and does not do. Select what does in the source and export again.";
+        }
+        return imported.now().rows().find(record.id()).isPresent()
+                ? what + "is deleted by the import. Keep it in the package, or take what needs it out of use first."
+                : what + "is neither in the package nor in the environment. " + remedy(table);
     }
 
     /** Records of an instance are made when a provider is installed, so each environment can have its own (5.5, "What goes wrong"). */
