@@ -40,9 +40,7 @@ final class ImportedRows {
                 .toList();
         rows = now.rows().with(new OrderRows(laid)).without(deleted);
         model = OrderModel.of(rows);
-        added = laid.stream()
-                .filter(row -> now.rows().find(row.id()).isEmpty())
-                .toList();
+        added = laid.stream().filter(row -> now.rows().find(row.id()).isEmpty()).toList();
         altered = laid.stream()
                 .filter(row -> now.rows()
                         .find(row.id())

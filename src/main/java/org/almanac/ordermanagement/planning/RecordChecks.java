@@ -48,7 +48,8 @@ final class RecordChecks {
         imported.incoming().all().forEach(row -> chosen.add(row.id()));
         goal.active().forEach(one -> chosen.add(one.item().id()));
         for (MissingRecord record : Closure.of(imported.rows(), chosen).missing()) {
-            List<ComponentRef> components = new ArrayList<>(List.of(record.neededBy().ref()));
+            List<ComponentRef> components =
+                    new ArrayList<>(List.of(record.neededBy().ref()));
             OrderTable table = record.table();
             if (table != null) {
                 components.add(table.ref(record.id()));
@@ -88,8 +89,7 @@ final class RecordChecks {
     private void secondVersions() {
         Map<String, List<OrderRow>> current = new TreeMap<>(imported.rows().of(OrderTable.POLICY).stream()
                 .filter(row -> !VersionRows.archived(row))
-                .collect(Collectors.groupingBy(
-                        row -> VersionRows.versionId(row).toString())));
+                .collect(Collectors.groupingBy(row -> VersionRows.versionId(row).toString())));
         current.values().stream()
                 .filter(rows -> rows.size() > 1)
                 .filter(rows -> rows.stream()

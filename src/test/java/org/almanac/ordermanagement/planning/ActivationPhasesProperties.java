@@ -54,10 +54,8 @@ class ActivationPhasesProperties {
     private static SimulatedOrders environment(Records records, Random random) {
         SimulatedOrders environment = new SimulatedOrders(records);
         List<Activatable> items = environment.now().model().items();
-        UUID[] basis = items.stream()
-                .limit(2 * EACH)
-                .map(item -> item.item().id())
-                .toArray(UUID[]::new);
+        UUID[] basis =
+                items.stream().limit(2 * EACH).map(item -> item.item().id()).toArray(UUID[]::new);
         environment.active(basis);
         items.stream()
                 .skip(2 * EACH)
@@ -108,7 +106,7 @@ class ActivationPhasesProperties {
         assertThat(environment.activateAll(baseline, "run/undo")).isInstanceOf(ActivationRound.Done.class);
         assertThat(ActivationPhases.differences(baseline, environment.now(), null))
                 .isEmpty();
-        assertThat(environment.orders()).noneMatch(one -> untouched.stream()
-                .anyMatch(item -> item.id().equals(one.record())));
+        assertThat(environment.orders())
+                .noneMatch(one -> untouched.stream().anyMatch(item -> item.id().equals(one.record())));
     }
 }

@@ -134,10 +134,10 @@ class ActivationPhasesTest {
 
         assertThat(ActivationPhases.activate(ItemKind.POLICY, goal, environment.now(), sent, "run/on"))
                 .isInstanceOf(ActivationRound.Wait.class);
-        assertThat(ActivationPhases.activate(
-                        ItemKind.POLICY, goal, environment.now(), sent.subList(1, 2), "run/on"))
-                .isInstanceOfSatisfying(ActivationRound.Failed.class, failed -> assertThat(failed.code())
-                        .isEqualTo(ErrorCode.OPERATION_FAILED.code()));
+        assertThat(ActivationPhases.activate(ItemKind.POLICY, goal, environment.now(), sent.subList(1, 2), "run/on"))
+                .isInstanceOfSatisfying(
+                        ActivationRound.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(ErrorCode.OPERATION_FAILED.code()));
     }
 
     @Test
@@ -152,24 +152,27 @@ class ActivationPhasesTest {
         Stream.of(1, 2, 3).forEach(round -> environment.tick());
         assertThat(activate(ItemKind.POLICY, "run/1")).isInstanceOf(ActivationRound.Failed.class);
         assertThat(activate(ItemKind.POLICY, "run/2"))
-                .isInstanceOfSatisfying(ActivationRound.Submit.class, submit -> assertThat(submit.requests())
-                        .hasSize(3)
-                        .allMatch(request -> request.key().startsWith("run/2/")));
+                .isInstanceOfSatisfying(
+                        ActivationRound.Submit.class,
+                        submit -> assertThat(submit.requests())
+                                .hasSize(3)
+                                .allMatch(request -> request.key().startsWith("run/2/")));
     }
 
     @Test
     void aTryIsNotMistakenForOneWhoseNumberBeginsTheSame() {
         environment.deactivateAll(goal, "run");
         environment.failing(order -> "no");
-        ((ActivationRound.Submit) activate(ItemKind.POLICY, "run/10")).requests().forEach(environment::submit);
+        ((ActivationRound.Submit) activate(ItemKind.POLICY, "run/10"))
+                .requests()
+                .forEach(environment::submit);
 
         assertThat(activate(ItemKind.POLICY, "run/1")).isInstanceOf(ActivationRound.Submit.class);
     }
 
     @Test
     void whatIsAsWantedGetsNoRequest() {
-        assertThat(activate(ItemKind.POLICY, "run/on"))
-                .isEqualTo(new ActivationRound.Done("3 policies: Published"));
+        assertThat(activate(ItemKind.POLICY, "run/on")).isEqualTo(new ActivationRound.Done("3 policies: Published"));
         environment.deactivateAll(goal, "run");
         assertThat(ActivationPhases.deactivate(
                         ItemKind.PROVIDER, goal, environment.now(), environment.sent(), "run/again"))
@@ -195,8 +198,10 @@ class ActivationPhasesTest {
     void differencesNameStatesContentsAndFlows() {
         assertThat(differences()).isEmpty();
 
-        environment.imports(
-                Lab.packaged().policy(Lab.LINE).rule("Min quantity", "if Quantity >= 6").and());
+        environment.imports(Lab.packaged()
+                .policy(Lab.LINE)
+                .rule("Min quantity", "if Quantity >= 6")
+                .and());
         assertThat(differences())
                 .containsExactly(
                         "policy '" + Lab.LINE + "' does not say what was planned.",
@@ -229,7 +234,8 @@ class ActivationPhasesTest {
         assertThat(ActivationPhases.differences(goal, environment.now(), made))
                 .allMatch(item -> item.message().contains("older than"))
                 .noneMatch(item -> item.message().contains(Lab.FLOW));
-        assertThat(ActivationPhases.differences(goal, environment.now(), Instant.EPOCH)).isEmpty();
+        assertThat(ActivationPhases.differences(goal, environment.now(), Instant.EPOCH))
+                .isEmpty();
     }
 
     @Test
@@ -244,8 +250,8 @@ class ActivationPhasesTest {
                 .and()
                 .change(Lab.flow(), OrderColumn.DESCRIPTION, "with another tile");
         small.imports(records);
-        OrderGoal wanted = OrderGoal.baseline(
-                List.of(small.item(Lab.flow()).item()), small.now(), ActivationOrder.POLICIES_FIRST);
+        OrderGoal wanted =
+                OrderGoal.baseline(List.of(small.item(Lab.flow()).item()), small.now(), ActivationOrder.POLICIES_FIRST);
 
         assertThat(ActivationPhases.differences(wanted, small.now(), null))
                 .extracting(ProblemDetailItem::message)

@@ -15,15 +15,16 @@ import org.junit.jupiter.api.Test;
 class ChangedItemsTest {
 
     private final Records records = Lab.records();
-    private final UUID archived =
-            records.policy(Lab.LINE).archived(1, "Min quantity", "if Quantity >= 4").id(1);
+    private final UUID archived = records.policy(Lab.LINE)
+            .archived(1, "Min quantity", "if Quantity >= 4")
+            .id(1);
     private final SimulatedOrders environment =
             new SimulatedOrders(records).active(Lab.policy(Lab.LINE), Lab.policy(Lab.HEADER), Lab.provider());
 
     private ListAssert<String> activeAmong(UUID... changed) {
-        return assertThat(OrderManagementPlanner.activeAmong(environment.now(), Set.copyOf(Arrays.asList(changed)))
-                .stream()
-                .map(OrderItem::name));
+        return assertThat(
+                OrderManagementPlanner.activeAmong(environment.now(), Set.copyOf(Arrays.asList(changed))).stream()
+                        .map(OrderItem::name));
     }
 
     @Test
@@ -46,5 +47,23 @@ class ChangedItemsTest {
                         Lab.flow(),
                         UUID.nameUUIDFromBytes(new byte[] {1}))
                 .isEmpty();
+    }
+
+    @Test
+    void aRuleThatAnImportAddsOrDeletesChangesItsPolicy() {
+        Records added = Records.of("ContosoOrders", true);
+        added.policy(Lab.LINE).rule("Max quantity", "if Quantity <= 900").and().drop(Lab.policy(Lab.LINE));
+
+        assertThat(OrderManagementPlanner.activeAmong(environment.now(), added.rows(), Set.of()))
+                .extracting(OrderItem::name)
+                .containsExactly(Lab.LINE);
+        assertThat(OrderManagementPlanner.activeAmong(environment.now(), records.rows(), Set.of()))
+                .isEmpty();
+        assertThat(OrderManagementPlanner.activeAmong(
+                        environment.now(),
+                        records.rows(),
+                        Set.of(Records.id(OrderTable.RULE, Lab.HEADER + "/ShipToCountry - US"))))
+                .extracting(OrderItem::name)
+                .containsExactly(Lab.HEADER);
     }
 }

@@ -79,8 +79,7 @@ final class ItemStates {
 
     private static PolicyVersion archived(Policy policy) {
         return new PolicyVersion(
-                UUID.nameUUIDFromBytes(
-                        (policy.id() + "#" + policy.number()).getBytes(StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((policy.id() + "#" + policy.number()).getBytes(StandardCharsets.UTF_8)),
                 policy.number(),
                 policy.name(),
                 policy.type(),

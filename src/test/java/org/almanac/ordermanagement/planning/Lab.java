@@ -30,7 +30,10 @@ final class Lab {
         var header = records.policy(HEADER).rule("ShipToCountry - US", "if Ship to country equals US");
         var line = records.policy(LINE).rule("Min quantity", "if Quantity >= 5");
         var seattle = records.policy(SEATTLE).filter().rule("Min quantity", "if Fulfillment Source = Seattle store");
-        var provider = records.provider(PROVIDER).connection("outlook").parameter("Email").action(SEND, "{}");
+        var provider = records.provider(PROVIDER)
+                .connection("outlook")
+                .parameter("Email")
+                .action(SEND, "{}");
         records.orchestration(FLOW)
                 .validating("Order header validation", header)
                 .validating("Order line validation", line)

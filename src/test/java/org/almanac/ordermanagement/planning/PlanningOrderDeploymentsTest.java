@@ -26,7 +26,8 @@ class PlanningOrderDeploymentsTest {
     private static final OrderWish KEEP = new OrderWish(ActivationOrder.POLICIES_FIRST, false);
     private static final OrderWish EVERYTHING = new OrderWish(ActivationOrder.POLICIES_FIRST, true);
 
-    private static OrderManagementPlan plan(OrderManagementSnapshot now, Records incoming, OrderWish wish, UUID... deleted) {
+    private static OrderManagementPlan plan(
+            OrderManagementSnapshot now, Records incoming, OrderWish wish, UUID... deleted) {
         OrderManagementPlan plan = OrderManagementPlanner.deployment(now, incoming.rows(), Set.of(deleted), wish);
         assertThat(OrderManagementPlanner.deployment(now, incoming.rows(), Set.of(deleted), wish))
                 .isEqualTo(plan);
@@ -118,6 +119,16 @@ class PlanningOrderDeploymentsTest {
     }
 
     @Test
+    void whetherARecordIsActiveOnThePlatformIsNoChange() {
+        SimulatedOrders environment = Lab.running();
+        environment.imports(Lab.records()
+                .change(Lab.policy(Lab.LINE), OrderColumn.STATE, "1")
+                .change(Lab.flow(), OrderColumn.STATE, "1"));
+
+        assertThat(plan(environment.now(), Lab.packaged(), KEEP).steps()).isEmpty();
+    }
+
+    @Test
     void onlyWhatChangesAndTheOrchestrationsThatUseItAreDeactivated() {
         Records incoming = Lab.packaged();
         incoming.policy(Lab.LINE).rule("Min quantity", "if Quantity >= 6");
@@ -127,7 +138,10 @@ class PlanningOrderDeploymentsTest {
         assertThat(touched(plan)).containsExactly(Lab.LINE, Lab.FLOW);
         assertThat(active(plan)).containsExactly(Lab.LINE, Lab.FLOW);
         assertThat(plan.goal().active().get(0).content())
-                .isEqualTo(incoming.model().policy(Lab.policy(Lab.LINE)).orElseThrow().content());
+                .isEqualTo(incoming.model()
+                        .policy(Lab.policy(Lab.LINE))
+                        .orElseThrow()
+                        .content());
     }
 
     @Test
@@ -186,7 +200,8 @@ class PlanningOrderDeploymentsTest {
 
         assertThat(plan.unconnected()).extracting(ProviderConnection::id).containsExactly(Lab.connection());
         assertThat(steps(plan)).containsSubsequence("import ContosoOrders", "connect outlook", "publish " + Lab.LINE);
-        assertThat(plan(Lab.running().now(), changed(), EVERYTHING).unconnected()).isEmpty();
+        assertThat(plan(Lab.running().now(), changed(), EVERYTHING).unconnected())
+                .isEmpty();
     }
 
     @Test
@@ -219,8 +234,7 @@ class PlanningOrderDeploymentsTest {
         OrderManagementPlan plan = plan(new SimulatedOrders(new Records()).now(), incoming, EVERYTHING);
 
         assertThat(active(plan)).containsExactly("Assignment");
-        assertThat(plan.steps())
-                .contains(new Plan.Step("note", "archived versions", "travel along: Assignment"));
+        assertThat(plan.steps()).contains(new Plan.Step("note", "archived versions", "travel along: Assignment"));
     }
 
     @Test

@@ -53,8 +53,9 @@ class PlanningRollbacksTest {
         RollbackPlan plan = plan("2", true);
 
         assertThat(plan.refusals()).isEmpty();
-        assertThat(plan.version()).isNotNull().satisfies(version -> assertThat(version.number())
-                .isEqualTo(2));
+        assertThat(plan.version())
+                .isNotNull()
+                .satisfies(version -> assertThat(version.number()).isEqualTo(2));
         assertThat(plan.steps())
                 .containsExactly(
                         new Plan.Step("stop", FLOW, "it uses the policy"),
@@ -63,7 +64,8 @@ class PlanningRollbacksTest {
                         new Plan.Step("restore", NAME, "rule 'Seattle': if Quantity >= 100 -> if Quantity >= 50"),
                         new Plan.Step("publish", NAME, null),
                         new Plan.Step("publish", FLOW, null));
-        assertThat(plan.goal().touched()).extracting(item -> item.id())
+        assertThat(plan.goal().touched())
+                .extracting(item -> item.id())
                 .containsExactly(assignment.id(), Records.id(OrderTable.DESIGNER, FLOW));
         Policy policy = environment.now().model().policy(assignment.id()).orElseThrow();
         assertThat(plan.goal().active())
@@ -71,8 +73,12 @@ class PlanningRollbacksTest {
                         new ActiveItem(
                                 policy.item(), policy.version(2).orElseThrow().content()),
                         new ActiveItem(
-                                environment.item(Records.id(OrderTable.DESIGNER, FLOW)).item(),
-                                environment.item(Records.id(OrderTable.DESIGNER, FLOW)).content()));
+                                environment
+                                        .item(Records.id(OrderTable.DESIGNER, FLOW))
+                                        .item(),
+                                environment
+                                        .item(Records.id(OrderTable.DESIGNER, FLOW))
+                                        .content()));
     }
 
     @Test
@@ -118,8 +124,9 @@ class PlanningRollbacksTest {
     void whatIsNoArchivedVersionIsUnknown() {
         for (String version : List.of("7", "none", Lab.flow().toString(), "")) {
             assertThatThrownBy(() -> plan(version, true))
-                    .isInstanceOfSatisfying(AlmanacException.class, problem -> assertThat(problem.code())
-                            .isEqualTo(ErrorCode.UNKNOWN_POLICY_VERSION))
+                    .isInstanceOfSatisfying(
+                            AlmanacException.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ErrorCode.UNKNOWN_POLICY_VERSION))
                     .hasMessageContaining("the versions 1, 2, 3");
         }
     }
@@ -128,8 +135,9 @@ class PlanningRollbacksTest {
     void theCurrentVersionIsNothingToRestore() {
         for (String version : List.of("4", assignment.id().toString())) {
             assertThatThrownBy(() -> plan(version, true))
-                    .isInstanceOfSatisfying(AlmanacException.class, problem -> assertThat(problem.code())
-                            .isEqualTo(ErrorCode.UNKNOWN_POLICY_VERSION))
+                    .isInstanceOfSatisfying(
+                            AlmanacException.class,
+                            problem -> assertThat(problem.code()).isEqualTo(ErrorCode.UNKNOWN_POLICY_VERSION))
                     .hasMessageContaining("is the current version");
         }
     }
@@ -149,7 +157,8 @@ class PlanningRollbacksTest {
         SimulatedOrders without = new SimulatedOrders(records).active(assignment.id());
         Policy policy = without.now().model().policy(assignment.id()).orElseThrow();
 
-        assertThat(OrderManagementPlanner.rollback(without.now(), policy, "2", true).refusals())
+        assertThat(OrderManagementPlanner.rollback(without.now(), policy, "2", true)
+                        .refusals())
                 .extracting(Plan.Refusal::message)
                 .singleElement()
                 .asString()
@@ -189,7 +198,8 @@ class PlanningRollbacksTest {
         SimulatedOrders changed = new SimulatedOrders(records);
         Policy policy = changed.now().model().policy(assignment.id()).orElseThrow();
 
-        assertThat(OrderManagementPlanner.rollback(changed.now(), policy, "3", false).steps())
+        assertThat(OrderManagementPlanner.rollback(changed.now(), policy, "3", false)
+                        .steps())
                 .extracting(Plan.Step::detail)
                 .containsExactly(
                         "criticality: Information -> Critical",

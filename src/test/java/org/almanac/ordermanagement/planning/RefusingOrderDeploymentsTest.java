@@ -43,7 +43,10 @@ class RefusingOrderDeploymentsTest {
     @Test
     void anEnvironmentWithoutOrderManagement() {
         OrderManagementSnapshot without = new OrderManagementSnapshot(
-                false, OrderRows.NONE, OrderModel.of(OrderRows.NONE), empty.now().hash());
+                false,
+                OrderRows.NONE,
+                OrderModel.of(OrderRows.NONE),
+                empty.now().hash());
 
         OrderManagementPlan plan = plan(without, Lab.packaged());
 
@@ -55,8 +58,8 @@ class RefusingOrderDeploymentsTest {
 
     @Test
     void aPolicyThatNeitherThePackageNorTheEnvironmentHas() {
-        Records incoming = Lab.packaged()
-                .drop(Lab.policy(Lab.LINE), Records.id(OrderTable.RULE, Lab.LINE + "/Min quantity"));
+        Records incoming =
+                Lab.packaged().drop(Lab.policy(Lab.LINE), Records.id(OrderTable.RULE, Lab.LINE + "/Min quantity"));
 
         refusals(empty, incoming)
                 .singleElement()
@@ -101,8 +104,7 @@ class RefusingOrderDeploymentsTest {
     void aDeletionOfAPolicyThatAnActiveOrchestrationGoesOnUsing() {
         refusals(Lab.running(), Records.of("ContosoOrders", true), Lab.policy(Lab.LINE))
                 .singleElement()
-                .satisfies(refusal ->
-                        is(refusal, ErrorCode.RECORDS_INCOMPLETE, Lab.FLOW, "is deleted by the import"));
+                .satisfies(refusal -> is(refusal, ErrorCode.RECORDS_INCOMPLETE, Lab.FLOW, "is deleted by the import"));
     }
 
     @Test
@@ -152,10 +154,8 @@ class RefusingOrderDeploymentsTest {
 
     @Test
     void aSecondCurrentVersionIsNoneWhereTheImportDeletesTheFirst() {
-        SimulatedOrders environment = new SimulatedOrders(new Records()
-                .policy("Alone")
-                .rule("Any", "if Quantity > 0")
-                .and());
+        SimulatedOrders environment = new SimulatedOrders(
+                new Records().policy("Alone").rule("Any", "if Quantity > 0").and());
         Records incoming = Records.of("ContosoOrders", true);
         incoming.policy("Copy")
                 .rule("Any", "if Quantity > 0")
@@ -200,7 +200,10 @@ class RefusingOrderDeploymentsTest {
                 .allSatisfy(refusal -> is(refusal, ErrorCode.ORDER_PLAN_REFUSED, Lab.FLOW, "is not active"))
                 .anySatisfy(refusal -> is(refusal, ErrorCode.ORDER_PLAN_REFUSED, Lab.PROVIDER, "activate it before"))
                 .anySatisfy(refusal -> is(refusal, ErrorCode.ORDER_PLAN_REFUSED, Lab.LINE, "publish it before"));
-        refusals(environment.active(Lab.policy(Lab.HEADER), Lab.policy(Lab.LINE), Lab.policy(Lab.SEATTLE), Lab.provider()), incoming)
+        refusals(
+                        environment.active(
+                                Lab.policy(Lab.HEADER), Lab.policy(Lab.LINE), Lab.policy(Lab.SEATTLE), Lab.provider()),
+                        incoming)
                 .isEmpty();
     }
 }

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedOrders {
 
     private static final int MOST_ROUNDS = 200;
-    private static final String REFUSED = "reselect the provider action and policy, then try again";
 
     private OrderRows rows;
     private final ItemStates states = new ItemStates();
@@ -210,8 +209,10 @@ final class SimulatedOrders {
         boolean inactive = item.activation() == Activation.INACTIVE;
         if (order instanceof Activate activate) {
             assertThat(inactive).as("%s is inactive", item.item()).isTrue();
-            if (activate.kind() == ItemKind.ORCHESTRATION && !ready((Orchestration) item)) {
-                return REFUSED;
+            if (activate.kind() == ItemKind.ORCHESTRATION) {
+                assertThat(ready((Orchestration) item))
+                        .as("%s has what it needs", item.item())
+                        .isTrue();
             }
             boolean settles = activate.kind() == ItemKind.PROVIDER && settle > 0;
             states.activate(item, settles ? Activation.SETTLING : Activation.ACTIVE);
@@ -230,7 +231,9 @@ final class SimulatedOrders {
     private boolean ready(Orchestration orchestration) {
         List<Activatable> needed = new ArrayList<>();
         orchestration.policies().forEach(id -> needed.add(item(id)));
-        orchestration.actions().forEach(id -> needed.add(now().model().providerOf(id).orElseThrow()));
+        orchestration
+                .actions()
+                .forEach(id -> needed.add(now().model().providerOf(id).orElseThrow()));
         return needed.stream().allMatch(Activatable::active);
     }
 
