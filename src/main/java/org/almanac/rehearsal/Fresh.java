@@ -1,11 +1,10 @@
-package org.almanac.dualwrite.store;
+package org.almanac.rehearsal;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 
@@ -20,17 +19,17 @@ final class Fresh {
      * @param known finds what was submitted before under keys
      * @throws Refusal OPERATION_CONFLICT if a key stands for another order
      */
-    static List<DualWriteRequest> of(
-            List<DualWriteRequest> wanted, Function<Collection<String>, Map<String, Request>> known) {
-        Map<String, DualWriteRequest> byKey = new LinkedHashMap<>();
-        for (DualWriteRequest request : wanted) {
-            DualWriteRequest other = byKey.putIfAbsent(request.key(), request);
+    static <O extends Object> List<KeyedOrder<O>> of(
+            List<KeyedOrder<O>> wanted, Function<Collection<String>, Map<String, Request<O>>> known) {
+        Map<String, KeyedOrder<O>> byKey = new LinkedHashMap<>();
+        for (KeyedOrder<O> request : wanted) {
+            KeyedOrder<O> other = byKey.putIfAbsent(request.key(), request);
             if (other != null && !other.order().equals(request.order())) {
                 throw conflict(request.key());
             }
         }
         known.apply(List.copyOf(byKey.keySet())).forEach((key, before) -> {
-            DualWriteRequest again = byKey.remove(key);
+            KeyedOrder<O> again = byKey.remove(key);
             if (again != null && !again.order().equals(before.order())) {
                 throw conflict(key);
             }

@@ -1,4 +1,4 @@
-package org.almanac.dualwrite.store;
+package org.almanac.rehearsal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,32 +7,36 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.almanac.dualwrite.DualWriteOrder;
-import org.almanac.dualwrite.RequestStatus;
 import org.almanac.environment.EnvironmentName;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** The table of requests; all of a call are written in one statement. */
-@Component
-class RequestRows {
+/** A table of requests with columns as {@code alm.dual_write_request} has them; all of a call are written in one statement. */
+public final class RequestTable<O extends Object> {
 
     private static final String COLUMNS = "request_key, document, state, code, message, requested_at, due_at";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final String table;
+    private final Class<O> type;
 
-    RequestRows(JdbcClient jdbc, JdbcTemplate template) {
+    /**
+     * @param table with its schema
+     * @param type of the orders, which are kept as documents
+     */
+    public RequestTable(JdbcClient jdbc, JdbcTemplate template, String table, Class<O> type) {
         this.jdbc = jdbc;
         this.template = template;
+        this.table = table;
+        this.type = type;
     }
 
     /** Those of the keys that are there. */
-    Map<String, Request> known(EnvironmentName environment, Collection<String> keys) {
-        Map<String, Request> result = new HashMap<>();
+    Map<String, Request<O>> known(EnvironmentName environment, Collection<String> keys) {
+        Map<String, Request<O>> result = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.sql("SELECT " + COLUMNS + " FROM alm.dual_write_request WHERE environment = :environment"
+            jdbc.sql("SELECT " + COLUMNS + " FROM " + table + " WHERE environment = :environment"
                             + " AND request_key IN (:keys)")
                     .param("environment", environment.value())
                     .param("keys", keys)
@@ -44,8 +48,8 @@ class RequestRows {
     }
 
     /** Those that are not carried out yet, in the order in which they are due. */
-    List<Request> open(EnvironmentName environment) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM alm.dual_write_request WHERE environment = ?"
+    List<Request<O>> open(EnvironmentName environment) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM " + table + " WHERE environment = ?"
                         + " AND state = 'WAITING' ORDER BY due_at, seq")
                 .param(environment.value())
                 .query((row, n) -> read(row))
@@ -54,45 +58,45 @@ class RequestRows {
 
     /** Whether some should have been carried out by now. */
     boolean due(EnvironmentName environment, Instant now) {
-        return jdbc.sql("SELECT COUNT(*) FROM alm.dual_write_request WHERE environment = ? AND state = 'WAITING'"
+        return jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE environment = ? AND state = 'WAITING'"
                                 + " AND due_at <= ?")
-                        .params(environment.value(), Rows.column(now))
+                        .params(environment.value(), Columns.column(now))
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
     /** Those whose keys begin with a run and a slash, in the order in which they were submitted. */
-    List<Request> of(EnvironmentName environment, String run) {
+    public List<Request<O>> of(EnvironmentName environment, String run) {
         String prefix = run + "/";
-        return jdbc.sql("SELECT " + COLUMNS + " FROM alm.dual_write_request WHERE environment = ?"
+        return jdbc.sql("SELECT " + COLUMNS + " FROM " + table + " WHERE environment = ?"
                         + " AND SUBSTRING(request_key FROM 1 FOR " + prefix.length() + ") = ? ORDER BY seq")
                 .params(environment.value(), prefix)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    void insert(EnvironmentName environment, List<Request> requests) {
+    void insert(EnvironmentName environment, Collection<Request<O>> requests) {
         template.batchUpdate(
-                "INSERT INTO alm.dual_write_request (environment, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO " + table + " (environment, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 requests.stream()
                         .map(request -> new Object[] {
                             environment.value(),
                             request.key(),
-                            Documents.write(DualWriteOrder.class, request.order()),
+                            Documents.write(type, request.order()),
                             request.state().name(),
                             request.code(),
                             request.message(),
-                            Rows.column(request.requestedAt()),
-                            Rows.column(request.dueAt())
+                            Columns.column(request.requestedAt()),
+                            Columns.column(request.dueAt())
                         })
                         .toList());
     }
 
-    void end(EnvironmentName environment, List<Request> requests) {
+    void end(EnvironmentName environment, List<Request<O>> requests) {
         if (!requests.isEmpty()) {
             template.batchUpdate(
-                    "UPDATE alm.dual_write_request SET state = ?, code = ?, message = ? WHERE environment = ?"
+                    "UPDATE " + table + " SET state = ?, code = ?, message = ? WHERE environment = ?"
                             + " AND request_key = ?",
                     requests.stream()
                             .map(request -> new Object[] {
@@ -106,14 +110,14 @@ class RequestRows {
         }
     }
 
-    private static Request read(ResultSet row) throws SQLException {
-        return new Request(
-                Rows.text(row, "request_key"),
-                Documents.read(DualWriteOrder.class, Rows.text(row, "document")),
-                RequestStatus.State.valueOf(Rows.text(row, "state")),
+    private Request<O> read(ResultSet row) throws SQLException {
+        return new Request<>(
+                Columns.text(row, "request_key"),
+                Documents.read(type, Columns.text(row, "document")),
+                Request.State.valueOf(Columns.text(row, "state")),
                 row.getString("code"),
                 row.getString("message"),
-                Rows.instant(row, "requested_at"),
-                Rows.instant(row, "due_at"));
+                Columns.instant(row, "requested_at"),
+                Columns.instant(row, "due_at"));
     }
 }
