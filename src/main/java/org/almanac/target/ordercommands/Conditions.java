@@ -24,9 +24,13 @@ record Conditions(String setting, List<Condition> all) {
     /** @param value as text or as label; {@code *} for any */
     record Condition(String column, String value) {
 
+        boolean anything() {
+            return ANYTHING.equals(value);
+        }
+
         boolean holds(JsonNode row) {
             String raw = RowValues.raw(row, column);
-            return ANYTHING.equals(value)
+            return anything()
                     ? !raw.isEmpty()
                     : value.equalsIgnoreCase(raw) || value.equalsIgnoreCase(RowValues.label(row, column));
         }
