@@ -1,5 +1,7 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Answers;
+import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.almanac.dualwrite.DualWriteBackups;
@@ -32,13 +34,12 @@ class JdbcBackups implements DualWriteBackups {
     @Override
     public LinkBackup save(EnvironmentName environment) {
         environments.get(environment);
-        Answer<LinkBackup> answer = transactions.execute(status -> Answer.of(() -> saved(environment)));
-        return java.util.Objects.requireNonNull(answer).get();
+        return new Answers(transactions).of(() -> saved(environment));
     }
 
     private LinkBackup saved(EnvironmentName environment) {
         LinkState state = work.locked(environment);
-        LinkBackup backup = Backups.of(state, Rows.now(clock));
+        LinkBackup backup = Backups.of(state, Columns.now(clock));
         rows.add(environment, backup);
         return backup;
     }

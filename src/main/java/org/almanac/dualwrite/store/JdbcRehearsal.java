@@ -1,8 +1,8 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.almanac.dualwrite.AlertRule;
@@ -19,6 +19,7 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.almanac.rehearsal.Answers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -100,7 +101,7 @@ class JdbcRehearsal implements DualWriteRehearsal {
     @Override
     public void linkedLongAgo(EnvironmentName environment, String finance, List<String> companies) {
         change(environment, () -> {
-            LinkState state = OldLinks.add(work.locked(environment), finance, companies, Rows.now(clock));
+            LinkState state = OldLinks.add(work.locked(environment), finance, companies, Columns.now(clock));
             links.write(environment, state);
             return state;
         });
@@ -121,7 +122,7 @@ class JdbcRehearsal implements DualWriteRehearsal {
             throw new BadInput(ErrorCode.INVALID_REQUEST, "At most " + MOST + " changes are taken at once.");
         }
         return change(environment, () -> {
-                    Traffic traffic = Traffic.of(work.locked(environment), map, changes, Rows.now(clock));
+                    Traffic traffic = Traffic.of(work.locked(environment), map, changes, Columns.now(clock));
                     links.write(environment, traffic.state());
                     return traffic;
                 })
@@ -137,7 +138,6 @@ class JdbcRehearsal implements DualWriteRehearsal {
 
     private <T extends Object> T change(EnvironmentName environment, Supplier<T> how) {
         environments.get(environment);
-        Answer<T> answer = transactions.execute(status -> Answer.of(how));
-        return Objects.requireNonNull(answer).get();
+        return new Answers(transactions).of(how);
     }
 }
