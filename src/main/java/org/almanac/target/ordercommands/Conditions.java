@@ -70,4 +70,11 @@ record Conditions(String setting, List<Condition> all) {
         }
         return all.stream().allMatch(condition -> condition.holds(row));
     }
+
+    /** Whether the row says this very value where any would do; it does where it says none. */
+    boolean says(JsonNode row, String wanted) {
+        return all.stream()
+                .filter(Condition::anything)
+                .allMatch(condition -> RowValues.raw(row, condition.column()).equals(wanted.strip()));
+    }
 }
