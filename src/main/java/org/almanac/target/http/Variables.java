@@ -1,10 +1,10 @@
-package org.almanac.target.gateway;
+package org.almanac.target.http;
 
 import org.jspecify.annotations.Nullable;
 
 /** The variables of the process. */
 @FunctionalInterface
-interface Variables {
+public interface Variables {
 
     /** Null for one that is not set. */
     @Nullable

@@ -1,11 +1,11 @@
-package org.almanac.target.gateway;
+package org.almanac.target.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The beginning of an answer for messages, without what could be a secret. */
-final class AnswerText {
+public final class AnswerText {
 
     private static final int SHOWN = 200;
     private static final int READ = 4096;
@@ -18,11 +18,11 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    static String excerpt(byte[] body, String token) {
+    public static String excerpt(byte[] body, String token) {
         return excerpt(new String(Arrays.copyOf(body, Math.min(body.length, READ)), StandardCharsets.UTF_8), token);
     }
 
-    static String excerpt(String body, String token) {
+    public static String excerpt(String body, String token) {
         String known = token.isEmpty() ? body : body.replace(token, HIDDEN);
         String hidden = PARAMETER
                 .matcher(WEB_TOKEN.matcher(known).replaceAll(HIDDEN))

@@ -1,10 +1,10 @@
-package org.almanac.target.gateway;
+package org.almanac.target.http;
 
 import java.time.Duration;
 
 /** Waits; tests do not. */
 @FunctionalInterface
-interface Sleeper {
+public interface Sleeper {
 
     void sleep(Duration duration) throws InterruptedException;
 }

@@ -1,4 +1,4 @@
-package org.almanac.target.gateway;
+package org.almanac.target.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme {@code env} or {@code file}
  * @param place name of the variable, or absolute path
  */
-record TokenReference(String scheme, String place) {
+public record TokenReference(String scheme, String place) {
 
     private static final Pattern FORM = Pattern.compile("(env|file):(.+)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
@@ -28,7 +28,7 @@ record TokenReference(String scheme, String place) {
     private static final long LARGEST_FILE = 65_536;
 
     /** Empty for what is no reference, such as a token. */
-    static Optional<TokenReference> parse(String text) {
+    public static Optional<TokenReference> parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ record TokenReference(String scheme, String place) {
      *
      * @throws PermanentFailure OPERATION_FAILED if there is none
      */
-    String read(Variables variables) {
+    public String read(Variables variables) {
         String token = "env".equals(scheme) ? variables.get(place) : content();
         if (token == null || !TOKEN.matcher(token.strip()).matches()) {
             throw missing(null);
@@ -76,7 +76,7 @@ record TokenReference(String scheme, String place) {
     private PermanentFailure missing(@Nullable IOException cause) {
         return new PermanentFailure(
                 ErrorCode.OPERATION_FAILED,
-                "There is no token for the dual-write gateway at " + this + ". Put a valid one there, then retry.",
+                "There is no token at " + this + ". Put a valid one there, then retry.",
                 toString(),
                 List.of(),
                 cause);
