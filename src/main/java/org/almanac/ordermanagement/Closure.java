@@ -23,7 +23,7 @@ public record Closure(OrderRows needed, List<MissingRecord> missing) {
      * orchestration its policies and the providers of its actions.
      *
      * @param rows everything that is there
-     * @param chosen ids of records
+     * @param chosen ids of records; those that are not there count as nothing
      */
     public static Closure of(OrderRows rows, Set<UUID> chosen) {
         return ClosureRules.close(rows, chosen);
@@ -33,7 +33,9 @@ public record Closure(OrderRows needed, List<MissingRecord> missing) {
      * A record that is needed and not there.
      *
      * @param table null where it is not known which table it would be in
+     * @param id that of {@code neededBy} where any record that belongs to it would do, as of a definition without logic
      * @param neededBy what refers to it
+     * @param why a sentence for people
      */
     public record MissingRecord(
             @Nullable OrderTable table, UUID id, OrderRow neededBy, String why) {}

@@ -11,6 +11,9 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.Refusal;
 import org.almanac.process.lifecycle.StepState;
+import org.almanac.process.operation.OperationStep;
+import org.almanac.process.operation.RunNotes;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
@@ -62,7 +65,7 @@ class InstallPackageStep extends OperationStep {
     }
 
     @Override
-    Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
+    protected Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
         Optional<SetUpDocument.Package> one = chosen(run);
         if (one.isEmpty()) {
             return Optional.of("it is there already");
@@ -76,7 +79,7 @@ class InstallPackageStep extends OperationStep {
     }
 
     @Override
-    void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
+    protected void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
         Plan plan = plan(target, installed(run));
         if (!plan.accepted()) {
             throw new Refusal(
@@ -93,7 +96,7 @@ class InstallPackageStep extends OperationStep {
     }
 
     @Override
-    StepState verified(DeploymentRun run, TargetEnvironment target) {
+    protected StepState verified(DeploymentRun run, TargetEnvironment target) {
         SetUpDocument.Package one = installed(run);
         boolean listed = target.solution(one.uniqueName())
                 .filter(solution -> solution.version().text().equals(one.version()))

@@ -24,6 +24,7 @@ import org.almanac.dualwrite.TableMapWish;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.DualWriteTarget;
 import org.almanac.target.TargetEnvironment;
@@ -37,9 +38,9 @@ class PlanningMaps {
     private final ShelvedFiles files;
     private final TableMaps tableMaps;
     private final DecidingSync deciding;
-    private final RunNotes notes;
+    private final MapNotes notes;
 
-    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, RunNotes notes) {
+    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, MapNotes notes) {
         this.files = files;
         this.tableMaps = tableMaps;
         this.deciding = deciding;

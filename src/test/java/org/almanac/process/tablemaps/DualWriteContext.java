@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     "org.almanac.process.step",
     "org.almanac.process.lifecycle",
     "org.almanac.process.desk",
+    "org.almanac.process.operation",
     "org.almanac.process.tablemaps"
 })
 @Import(DualWriteStage.class)

@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.operation;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -38,19 +38,19 @@ class ImportStep extends OperationStep {
     }
 
     @Override
-    Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
+    protected Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
         return run.request().packageId() == null ? Optional.of("no package") : Optional.empty();
     }
 
     @Override
-    void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
+    protected void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
         Plan plan = planning.newest(run);
         Sha256 id = Objects.requireNonNull(run.request().packageId());
         target.submitImport(key, new ImportOrder(files.file(id), plan.options(), plan.hashOfOperation()));
     }
 
     @Override
-    StepState verified(DeploymentRun run, TargetEnvironment target) {
+    protected StepState verified(DeploymentRun run, TargetEnvironment target) {
         return InstalledAsPlanned.check(target, planning.newest(run));
     }
 }

@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.operation;
 
 import java.util.Optional;
 import org.almanac.deployment.DeploymentRecords;
@@ -14,7 +14,7 @@ import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 
 /** A step that is one operation on the environment: submitted once under its key, then polled. */
-abstract class OperationStep implements RunStep {
+public abstract class OperationStep implements RunStep {
 
     private static final int TRIES = 3;
 
@@ -22,7 +22,7 @@ abstract class OperationStep implements RunStep {
     private final RunNotes notes;
     private final DeploymentRecords records;
 
-    OperationStep(Targets targets, RunNotes notes, DeploymentRecords records) {
+    protected OperationStep(Targets targets, RunNotes notes, DeploymentRecords records) {
         this.targets = targets;
         this.notes = notes;
         this.records = records;
@@ -34,16 +34,16 @@ abstract class OperationStep implements RunStep {
     }
 
     /** Whether there is anything to do; the answer must stay the same once the operation was submitted. */
-    abstract Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target);
+    protected abstract Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target);
 
     /** @throws Refusal if the environment would not take it; nothing has changed then */
-    abstract void submit(DeploymentRun run, TargetEnvironment target, OperationKey key);
+    protected abstract void submit(DeploymentRun run, TargetEnvironment target, OperationKey key);
 
     /** Reads back what the operation came to. */
-    abstract StepState verified(DeploymentRun run, TargetEnvironment target);
+    protected abstract StepState verified(DeploymentRun run, TargetEnvironment target);
 
     /** The key of a try; operations whose changes are not to be undone with the run's have keys that do not begin with its id. */
-    OperationKey key(String prefix) {
+    protected OperationKey key(String prefix) {
         return new OperationKey(prefix);
     }
 
@@ -65,7 +65,7 @@ abstract class OperationStep implements RunStep {
     }
 
     /** What is not known was not submitted yet, or its transaction did not last. */
-    static Optional<OperationStatus> status(TargetEnvironment target, OperationKey key) {
+    public static Optional<OperationStatus> status(TargetEnvironment target, OperationKey key) {
         try {
             return Optional.of(target.poll(key));
         } catch (BadInput e) {

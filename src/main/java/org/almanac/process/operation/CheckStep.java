@@ -1,38 +1,33 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.operation;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.almanac.deployment.DeploymentRun;
-import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.lifecycle.StepState;
-import org.almanac.target.Targets;
 
-/** A step that only looks, and waits for what it looks for. */
-class CheckStep implements RunStep {
+/** A step that only looks, and waits for what it looks for, but not for ever. */
+public class CheckStep implements RunStep {
 
     private final String name;
-    private final Targets targets;
     private final RunNotes notes;
     private final Clock clock;
     private final Duration within;
-    private final BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking;
+    private final Function<DeploymentRun, List<ProblemDetailItem>> lacking;
 
     /** @param lacking what is not as it should be yet */
-    CheckStep(
+    public CheckStep(
             String name,
-            Targets targets,
             RunNotes notes,
             Clock clock,
             Duration within,
-            BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking) {
+            Function<DeploymentRun, List<ProblemDetailItem>> lacking) {
         this.name = name;
-        this.targets = targets;
         this.notes = notes;
         this.clock = clock;
         this.within = within;
@@ -46,9 +41,7 @@ class CheckStep implements RunStep {
 
     @Override
     public StepState advance(DeploymentRun run, String prefix) {
-        DualWriteSnapshot now =
-                targets.of(run.request().environment()).dualWrite().read();
-        List<ProblemDetailItem> differences = lacking.apply(run, now);
+        List<ProblemDetailItem> differences = lacking.apply(run);
         if (differences.isEmpty()) {
             return StepState.done("read back");
         }

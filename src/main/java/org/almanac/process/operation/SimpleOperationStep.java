@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.operation;
 
 import java.util.Optional;
 import org.almanac.deployment.DeploymentRecords;
@@ -9,12 +9,12 @@ import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 
 /** An operation that is always to be carried out and is over when it has succeeded. */
-class SimpleOperationStep extends OperationStep {
+public class SimpleOperationStep extends OperationStep {
 
     private final String name;
     private final Submission submission;
 
-    SimpleOperationStep(
+    public SimpleOperationStep(
             String name, Targets targets, RunNotes notes, DeploymentRecords records, Submission submission) {
         super(targets, notes, records);
         this.name = name;
@@ -23,7 +23,7 @@ class SimpleOperationStep extends OperationStep {
 
     /** Asks for the operation. */
     @FunctionalInterface
-    interface Submission {
+    public interface Submission {
         void submit(DeploymentRun run, TargetEnvironment target, OperationKey key);
     }
 
@@ -33,17 +33,17 @@ class SimpleOperationStep extends OperationStep {
     }
 
     @Override
-    Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
+    protected Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
         return Optional.empty();
     }
 
     @Override
-    void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
+    protected void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
         submission.submit(run, target, key);
     }
 
     @Override
-    StepState verified(DeploymentRun run, TargetEnvironment target) {
+    protected StepState verified(DeploymentRun run, TargetEnvironment target) {
         return StepState.done(name + " succeeded");
     }
 }

@@ -2,50 +2,37 @@ package org.almanac.process.tablemaps;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.almanac.catalog.Catalog;
-import org.almanac.catalog.ShelvedPackage;
 import org.almanac.dualwrite.BackupManifest;
 import org.almanac.dualwrite.TableMapBackup;
-import org.almanac.environment.StagedPackage;
-import org.almanac.environment.StagedPackages;
 import org.almanac.process.lifecycle.Lifecycle;
 import org.almanac.process.lifecycle.StartForm;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.ReadLimits;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionPackage;
 import org.almanac.solution.SolutionPackages;
-import org.almanac.target.PackageFile;
 import org.springframework.stereotype.Component;
 
-/** Packages of the catalogue as processes need them. */
+/** Finds the manifests of back-ups in the catalogue. */
 @Component
-class ShelvedFiles {
+class BackupManifests {
 
-    private final Catalog catalog;
-    private final StagedPackages staged;
+    private final ShelvedFiles files;
     private final TableMapBackup backups;
 
-    ShelvedFiles(Catalog catalog, StagedPackages staged, TableMapBackup backups) {
-        this.catalog = catalog;
-        this.staged = staged;
+    BackupManifests(ShelvedFiles files, TableMapBackup backups) {
+        this.files = files;
         this.backups = backups;
-    }
-
-    PackageFile file(Sha256 id) {
-        return new PackageFile(id, catalog.file(id));
-    }
-
-    StagedPackage staged(Sha256 id) {
-        return staged.stage(id, catalog.file(id));
     }
 
     /**
      * The manifest of a back-up of table maps.
      *
-     * @throws BadInput INVALID_REQUEST if the package is none
+     * @throws org.almanac.problem.BadInput INVALID_REQUEST if the package is none
      */
-    BackupManifest manifest(Sha256 id) {
-        try (SolutionPackage read = SolutionPackages.open(catalog.file(id), ReadLimits.standard())) {
+    BackupManifest of(Sha256 id) {
+        try (SolutionPackage read =
+                SolutionPackages.open(files.file(id).path(), ReadLimits.standard())) {
             return backups.manifestOf(read)
                     .orElseThrow(() -> StartForm.invalid(
                             "The package is no back-up of table maps; back-up-table-maps makes them.",
@@ -53,9 +40,5 @@ class ShelvedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    ShelvedPackage resolve(String reference) {
-        return catalog.resolve(reference);
     }
 }

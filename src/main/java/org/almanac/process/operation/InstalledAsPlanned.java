@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.operation;
 
 import java.util.List;
 import org.almanac.deployment.Verification;
@@ -9,11 +9,12 @@ import org.almanac.process.lifecycle.StepState;
 import org.almanac.target.TargetEnvironment;
 
 /** Reads back whether a solution is listed with its version and every component of its plan is there. */
-final class InstalledAsPlanned {
+public final class InstalledAsPlanned {
 
     private InstalledAsPlanned() {}
 
-    static StepState check(TargetEnvironment target, Plan plan) {
+    /** @return done, or failed with every difference */
+    public static StepState check(TargetEnvironment target, Plan plan) {
         List<ProblemDetailItem> differences = Verification.differences(
                 plan,
                 target.solution(plan.listedAs()),

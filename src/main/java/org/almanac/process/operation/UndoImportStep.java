@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.operation;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 
 /** Takes back what the run has imported; nothing, if it has imported nothing. */
-class UndoImportStep extends OperationStep {
+public class UndoImportStep extends OperationStep {
 
     private final String name;
     private final Targets targets;
@@ -25,7 +25,7 @@ class UndoImportStep extends OperationStep {
     private final Predicate<DeploymentRun> stays;
 
     /** @param stays whether what was imported stays nevertheless */
-    UndoImportStep(
+    public UndoImportStep(
             String name, Targets targets, RunNotes notes, DeploymentRecords records, Predicate<DeploymentRun> stays) {
         super(targets, notes, records);
         this.name = name;
@@ -41,7 +41,7 @@ class UndoImportStep extends OperationStep {
 
     /** Its own changes are not changes of the run, which would be undone with them. */
     @Override
-    OperationKey key(String prefix) {
+    protected OperationKey key(String prefix) {
         return new OperationKey("revert-" + prefix);
     }
 
@@ -65,7 +65,7 @@ class UndoImportStep extends OperationStep {
     }
 
     @Override
-    Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
+    protected Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
         boolean imported = imports(run).stream().anyMatch(status -> status.state() == OperationState.SUCCEEDED);
         if (!imported || stays.test(run)) {
             return Optional.of(imported ? "what was imported stays" : "nothing was imported");
@@ -81,7 +81,7 @@ class UndoImportStep extends OperationStep {
     }
 
     @Override
-    void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
+    protected void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
         Plan plan = target.planUndo(undone(run));
         if (!plan.accepted()) {
             throw new PermanentFailure(
@@ -91,7 +91,7 @@ class UndoImportStep extends OperationStep {
     }
 
     @Override
-    StepState verified(DeploymentRun run, TargetEnvironment target) {
+    protected StepState verified(DeploymentRun run, TargetEnvironment target) {
         return StepState.done("the import was taken back");
     }
 }
