@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.saved;
 
+import org.almanac.rehearsal.Recent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Documents;
+import org.almanac.rehearsal.Columns;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.dualwrite.LinkBackup;
@@ -23,7 +25,7 @@ class BackupRows {
                         environment.value(),
                         Documents.write(LinkBackup.class, backup),
                         backup.hash().hex(),
-                        Rows.column(backup.savedAt()))
+                        Columns.column(backup.savedAt()))
                 .update();
     }
 
@@ -39,7 +41,7 @@ class BackupRows {
     private List<LinkBackup> query(EnvironmentName environment, String suffix) {
         return jdbc.sql("SELECT document FROM alm.dual_write_backup WHERE environment = ? ORDER BY seq DESC" + suffix)
                 .param(environment.value())
-                .query((row, n) -> Documents.read(LinkBackup.class, Rows.text(row, "document")))
+                .query((row, n) -> Documents.read(LinkBackup.class, Columns.text(row, "document")))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.Collection;
 import org.almanac.dualwrite.DataverseTables;
@@ -27,6 +28,6 @@ record Facts(
      * @param sets tables that will be asked for, to be read at once
      */
     EnvironmentFacts of(EnvironmentName environment, Script script, Collection<String> sets) {
-        return new EnvironmentFacts(environment, script, Rows.now(clock), this, sets);
+        return new EnvironmentFacts(environment, script, Columns.now(clock), this, sets);
     }
 }

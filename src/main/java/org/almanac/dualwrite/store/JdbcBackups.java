@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.almanac.dualwrite.DualWriteBackups;
@@ -38,7 +39,7 @@ class JdbcBackups implements DualWriteBackups {
 
     private LinkBackup saved(EnvironmentName environment) {
         LinkState state = work.locked(environment);
-        LinkBackup backup = Backups.of(state, Rows.now(clock));
+        LinkBackup backup = Backups.of(state, Columns.now(clock));
         rows.add(environment, backup);
         return backup;
     }

@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +101,7 @@ class JdbcRehearsal implements DualWriteRehearsal {
     @Override
     public void linkedLongAgo(EnvironmentName environment, String finance, List<String> companies) {
         change(environment, () -> {
-            LinkState state = OldLinks.add(work.locked(environment), finance, companies, Rows.now(clock));
+            LinkState state = OldLinks.add(work.locked(environment), finance, companies, Columns.now(clock));
             links.write(environment, state);
             return state;
         });
@@ -121,7 +122,7 @@ class JdbcRehearsal implements DualWriteRehearsal {
             throw new BadInput(ErrorCode.INVALID_REQUEST, "At most " + MOST + " changes are taken at once.");
         }
         return change(environment, () -> {
-                    Traffic traffic = Traffic.of(work.locked(environment), map, changes, Rows.now(clock));
+                    Traffic traffic = Traffic.of(work.locked(environment), map, changes, Columns.now(clock));
                     links.write(environment, traffic.state());
                     return traffic;
                 })

@@ -1,12 +1,13 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.almanac.dualwrite.Link;
 import org.almanac.dualwrite.link.LinkState;
-import org.almanac.dualwrite.saved.StateMemory;
+import org.almanac.rehearsal.StateMemory;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class LinkWork {
 
     /** The link at this moment. */
     LinkState current(EnvironmentName environment) {
-        return requests.due(environment, Rows.now(clock)) ? locked(environment) : links.read(environment);
+        return requests.due(environment, Columns.now(clock)) ? locked(environment) : links.read(environment);
     }
 
     /** The link with what was due carried out, locked. */
@@ -52,7 +53,7 @@ class LinkWork {
     }
 
     private LinkState advanced(EnvironmentName environment, LinkState state, Collection<Request> open) {
-        Instant now = Rows.now(clock);
+        Instant now = Columns.now(clock);
         List<Request> due =
                 open.stream().filter(request -> !request.dueAt().isAfter(now)).toList();
         if (due.isEmpty()) {
@@ -101,7 +102,7 @@ class LinkWork {
         if (fresh.isEmpty()) {
             return;
         }
-        Instant now = Rows.now(clock);
+        Instant now = Columns.now(clock);
         open.removeIf(request -> !request.dueAt().isAfter(now));
         Script script = scripts.script(environment);
         Unfinished work = work(environment, state, script, fresh.stream().map(DualWriteRequest::order));

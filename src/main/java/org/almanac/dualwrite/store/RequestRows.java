@@ -1,5 +1,7 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Documents;
+import org.almanac.rehearsal.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +58,7 @@ class RequestRows {
     boolean due(EnvironmentName environment, Instant now) {
         return jdbc.sql("SELECT COUNT(*) FROM alm.dual_write_request WHERE environment = ? AND state = 'WAITING'"
                                 + " AND due_at <= ?")
-                        .params(environment.value(), Rows.column(now))
+                        .params(environment.value(), Columns.column(now))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -83,8 +85,8 @@ class RequestRows {
                             request.state().name(),
                             request.code(),
                             request.message(),
-                            Rows.column(request.requestedAt()),
-                            Rows.column(request.dueAt())
+                            Columns.column(request.requestedAt()),
+                            Columns.column(request.dueAt())
                         })
                         .toList());
     }
@@ -108,12 +110,12 @@ class RequestRows {
 
     private static Request read(ResultSet row) throws SQLException {
         return new Request(
-                Rows.text(row, "request_key"),
-                Documents.read(DualWriteOrder.class, Rows.text(row, "document")),
-                RequestStatus.State.valueOf(Rows.text(row, "state")),
+                Columns.text(row, "request_key"),
+                Documents.read(DualWriteOrder.class, Columns.text(row, "document")),
+                RequestStatus.State.valueOf(Columns.text(row, "state")),
                 row.getString("code"),
                 row.getString("message"),
-                Rows.instant(row, "requested_at"),
-                Rows.instant(row, "due_at"));
+                Columns.instant(row, "requested_at"),
+                Columns.instant(row, "due_at"));
     }
 }

@@ -1,5 +1,7 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Documents;
+import org.almanac.rehearsal.Columns;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.dualwrite.Fault;
@@ -36,8 +38,8 @@ class ScriptRows {
         return jdbc.sql("SELECT finance, pace FROM alm.dual_write_rehearsal WHERE environment = ?")
                 .param(environment.value())
                 .query((row, n) -> new Script(
-                        Documents.read(FinanceSide.class, Rows.text(row, "finance")),
-                        Documents.read(Pace.class, Rows.text(row, "pace"))))
+                        Documents.read(FinanceSide.class, Columns.text(row, "finance")),
+                        Documents.read(Pace.class, Columns.text(row, "pace"))))
                 .optional();
     }
 
@@ -67,7 +69,7 @@ class ScriptRows {
                         + " AND times_left > 0 ORDER BY seq")
                 .param(environment.value())
                 .query((row, n) -> {
-                    Fault fault = Documents.read(Fault.class, Rows.text(row, "document"));
+                    Fault fault = Documents.read(Fault.class, Columns.text(row, "document"));
                     return new Left(
                             row.getLong("seq"),
                             new Fault(

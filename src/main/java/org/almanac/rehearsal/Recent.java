@@ -1,25 +1,25 @@
-package org.almanac.dualwrite.saved;
+package org.almanac.rehearsal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for last, a bounded number of it. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private final int most;
     private final Map<K, V> values;
 
-    Recent(int most) {
+    public Recent(int most) {
         this.most = most;
         this.values = new LinkedHashMap<>(most, 0.75f, true);
     }
 
-    synchronized @Nullable V find(K key) {
+    public synchronized @Nullable V find(K key) {
         return values.get(key);
     }
 
-    synchronized void keep(K key, V value) {
+    public synchronized void keep(K key, V value) {
         values.put(key, value);
         if (values.size() > most) {
             values.remove(values.keySet().iterator().next());

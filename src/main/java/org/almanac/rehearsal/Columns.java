@@ -1,4 +1,4 @@
-package org.almanac.dualwrite.store;
+package org.almanac.rehearsal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,25 +10,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** How values are written to columns and read from them. */
-final class Rows {
+public final class Columns {
 
-    private Rows() {}
+    private Columns() {}
 
     /** This moment as the database keeps it: in microseconds. */
-    static Instant now(Clock clock) {
+    public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static OffsetDateTime column(Instant instant) {
+    public static OffsetDateTime column(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column)
                 .toInstant();
     }
 
-    static String text(ResultSet row, String column) throws SQLException {
+    public static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }
 }

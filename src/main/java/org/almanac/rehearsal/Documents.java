@@ -1,4 +1,4 @@
-package org.almanac.dualwrite.store;
+package org.almanac.rehearsal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** What is kept as JSON text; a form of its own, so that the REST API can change without the database. */
-final class Documents {
+public final class Documents {
 
     /** Documents of an older or newer version stay readable. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -19,7 +19,7 @@ final class Documents {
 
     private Documents() {}
 
-    static <T> String write(Class<T> type, T document) {
+    public static <T> String write(Class<T> type, T document) {
         try {
             return JSON.writerFor(type).writeValueAsString(document);
         } catch (JsonProcessingException e) {
@@ -27,7 +27,7 @@ final class Documents {
         }
     }
 
-    static <T> T read(Class<T> type, String text) {
+    public static <T> T read(Class<T> type, String text) {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {

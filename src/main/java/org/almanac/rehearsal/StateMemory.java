@@ -1,4 +1,4 @@
-package org.almanac.dualwrite.saved;
+package org.almanac.rehearsal;
 
 import java.util.function.Supplier;
 import org.almanac.environment.EnvironmentName;

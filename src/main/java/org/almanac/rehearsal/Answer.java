@@ -1,4 +1,4 @@
-package org.almanac.dualwrite.store;
+package org.almanac.rehearsal;
 
 import java.util.Objects;
 import java.util.function.Supplier;
