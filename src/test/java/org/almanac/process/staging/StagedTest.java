@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.staging;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,17 +7,17 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** A test of the processes of dual-write; all share one engine and take environments of their own. */
+/** A test of processes over embedded environments; all share one engine and take environments of their own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = DualWriteContext.class,
+        classes = StageContext.class,
         webEnvironment = WebEnvironment.NONE,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:table-maps;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:staged;DB_CLOSE_DELAY=-1",
             "spring.flyway.schemas=ALM",
             "spring.flyway.default-schema=ALM",
-            "almanac.data=${java.io.tmpdir}/almanac-table-maps-${random.uuid}",
+            "almanac.data=${java.io.tmpdir}/almanac-staged-${random.uuid}",
             "almanac.embedded.workers=0",
             "camunda.bpm.auto-deployment-enabled=true",
             "camunda.bpm.deployment-resource-pattern=classpath*:processes/*.bpmn,classpath*:processes/*.dmn",
@@ -26,4 +26,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "camunda.bpm.generic-properties.properties.history-time-to-live=P180D",
             "spring.main.banner-mode=off"
         })
-@interface DualWriteTest {}
+public @interface StagedTest {}

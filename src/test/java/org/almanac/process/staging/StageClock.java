@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.staging;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-final class StageClock extends Clock {
+public final class StageClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.staging;
 
 import java.time.Clock;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -36,10 +36,11 @@ import org.springframework.context.annotation.Import;
     "org.almanac.process.lifecycle",
     "org.almanac.process.desk",
     "org.almanac.process.operation",
-    "org.almanac.process.tablemaps"
+    "org.almanac.process.tablemaps",
+    "org.almanac.process.ordermanagement"
 })
-@Import(DualWriteStage.class)
-class DualWriteContext {
+@Import(StageParts.class)
+public class StageContext {
 
     @Bean
     Clock clock() {

@@ -1,4 +1,4 @@
-package org.almanac.process.tablemaps;
+package org.almanac.process.staging;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,35 +15,35 @@ import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 
 /** A deployment with the job executor in the test's hand: what waits for a while is taken at once, with the clock moved on. */
-final class DualWriteRun {
+public final class StagedRun {
 
     private static final int MOST_JOBS = 5000;
     private static final Duration STEP = Duration.ofSeconds(5);
 
-    private final DualWriteStage stage;
-    final DeploymentId id;
+    private final ProcessStage stage;
+    public final DeploymentId id;
     /** How many jobs were executed. */
-    int jobs;
+    public int jobs;
 
-    DualWriteRun(DualWriteStage stage, DeploymentId id) {
+    StagedRun(ProcessStage stage, DeploymentId id) {
         this.stage = stage;
         this.id = id;
     }
 
-    Deployment now() {
+    public Deployment now() {
         return stage.deployments.get(id);
     }
 
-    DeploymentState state() {
+    public DeploymentState state() {
         return now().state();
     }
 
-    DeploymentProblem problem() {
+    public DeploymentProblem problem() {
         return Objects.requireNonNull(now().problem());
     }
 
     /** Executes jobs until nothing is left but what waits for people or for much time. */
-    DualWriteRun proceeds() {
+    public StagedRun proceeds() {
         for (int i = 0; i < MOST_JOBS; i++) {
             stage.work.workOff();
             Optional<Job> job = next();
@@ -56,7 +56,7 @@ final class DualWriteRun {
     }
 
     /** Executes one job. */
-    void execute(Job job) {
+    public void execute(Job job) {
         jobs++;
         try {
             stage.engine.getManagementService().executeJob(job.getId());
@@ -73,7 +73,7 @@ final class DualWriteRun {
         }
     }
 
-    Optional<Job> next() {
+    public Optional<Job> next() {
         Optional<Job> message = jobs(JobQuery::messages).stream()
                 .filter(job -> job.getRetries() > 0)
                 .findFirst();
@@ -110,7 +110,7 @@ final class DualWriteRun {
                 .toList();
     }
 
-    List<Task> tasks() {
+    public List<Task> tasks() {
         return stage.engine
                 .getTaskService()
                 .createTaskQuery()
@@ -118,27 +118,27 @@ final class DualWriteRun {
                 .list();
     }
 
-    long incidents() {
+    public long incidents() {
         return jobs(JobQuery::noRetriesLeft).size();
     }
 
     /** What an operator does in Cockpit. */
-    DualWriteRun retried() {
+    public StagedRun retried() {
         jobs(JobQuery::noRetriesLeft)
                 .forEach(job -> stage.engine.getManagementService().setJobRetries(job.getId(), 1));
         return proceeds();
     }
 
-    Job timer(String activity) {
+    public Job timer(String activity) {
         return jobs(query -> query.timers().activityId(activity)).get(0);
     }
 
     /** A job that waits for nothing, at an activity. */
-    Job message(String activity) {
+    public Job message(String activity) {
         return jobs(query -> query.messages().activityId(activity)).get(0);
     }
 
-    List<String> steps() {
+    public List<String> steps() {
         return now().steps().stream().map(DeploymentStep::name).toList();
     }
 }
