@@ -13,10 +13,10 @@ import java.util.UUID;
 /** Records of all tables of order management, each once, by table and id. */
 public final class OrderRows {
 
-    public static final OrderRows NONE = new OrderRows(List.of());
-
     private static final Comparator<OrderRow> ORDER =
             Comparator.comparing(OrderRow::table).thenComparing(row -> row.id().toString());
+
+    public static final OrderRows NONE = new OrderRows(List.of());
 
     private final Map<UUID, OrderRow> byId = new LinkedHashMap<>();
 

@@ -3,6 +3,7 @@ package org.almanac.rehearsal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.StateMemory;
 import org.almanac.solution.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

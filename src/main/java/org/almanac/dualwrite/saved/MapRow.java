@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.almanac.environment.EffectiveComponent;
+import org.almanac.environment.RowIds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
@@ -27,10 +27,6 @@ record MapRow(
 
     static final String KIND = "msdyn_dualwriteentitymap";
 
-    private static final String ID = KIND + "id";
-    private static final Pattern GUID =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
-
     static MapRow of(EffectiveComponent component) {
         String owner = component.owner();
         return new MapRow(
@@ -46,15 +42,8 @@ record MapRow(
         return values.getOrDefault(column, "");
     }
 
-    /** The row's id: packages name a row by it, or by its name and have the id as a column (package-format 10). */
     UUID id() {
-        for (String text : List.of(ref.key(), value(ID), value('@' + ID))) {
-            String bare = text.replace("{", "").replace("}", "").strip();
-            if (GUID.matcher(bare).matches()) {
-                return UUID.fromString(bare);
-            }
-        }
-        return ref.id();
+        return RowIds.of(ref, values);
     }
 
     /** Equal for equal columns, wherever the row is. */

@@ -1,6 +1,5 @@
 package org.almanac.dualwrite.saved;
 
-import org.almanac.rehearsal.Recent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,9 @@ import org.almanac.environment.Environments;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Publishers;
+import org.almanac.environment.RecentValues;
 import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StateMemory;
 import org.almanac.solution.PackageManifest;
 import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class StoredTableMaps implements TableMaps {
     private final Environments environments;
     private final StateMemory<Read> memory = new StateMemory<>();
     /** A package never changes. */
-    private final Recent<Sha256, SavedMaps> packages = new Recent<>(RECENT_PACKAGES);
+    private final RecentValues<Sha256, SavedMaps> packages = new RecentValues<>(RECENT_PACKAGES);
 
     StoredTableMaps(ComponentValues values, Publishers publishers, Inventory inventory, Environments environments) {
         this.values = values;

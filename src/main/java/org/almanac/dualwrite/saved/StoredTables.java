@@ -14,6 +14,7 @@ import org.almanac.environment.ComponentValues;
 import org.almanac.environment.EffectiveComponent;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
+import org.almanac.environment.StateMemory;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package org.almanac.dualwrite.store;
 
+import org.almanac.rehearsal.Answers;
 import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
@@ -33,8 +34,7 @@ class JdbcBackups implements DualWriteBackups {
     @Override
     public LinkBackup save(EnvironmentName environment) {
         environments.get(environment);
-        Answer<LinkBackup> answer = transactions.execute(status -> Answer.of(() -> saved(environment)));
-        return java.util.Objects.requireNonNull(answer).get();
+        return new Answers(transactions).of(() -> saved(environment));
     }
 
     private LinkBackup saved(EnvironmentName environment) {

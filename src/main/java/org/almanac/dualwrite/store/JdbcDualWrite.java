@@ -18,6 +18,7 @@ import org.almanac.environment.Environments;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.TransientFailure;
+import org.almanac.rehearsal.Answers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,7 +33,7 @@ class JdbcDualWrite implements DualWrite {
     private final LinkWork work;
     private final RequestRows requests;
     private final Interference interference;
-    private final TransactionTemplate transactions;
+    private final Answers answers;
     private final TransactionTemplate apart;
 
     JdbcDualWrite(
@@ -45,7 +46,7 @@ class JdbcDualWrite implements DualWrite {
         this.work = work;
         this.requests = requests;
         this.interference = interference;
-        this.transactions = new TransactionTemplate(manager);
+        this.answers = new Answers(new TransactionTemplate(manager));
         this.apart = new TransactionTemplate(manager);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -123,12 +124,7 @@ class JdbcDualWrite implements DualWrite {
         });
     }
 
-    /** A refusal must not spoil the transaction of a caller who goes on after it; so it leaves the transaction as a value. */
     private <T extends Object> T answer(Supplier<T> question) {
-        Answer<T> answer = transactions.execute(status -> Answer.of(question));
-        if (answer == null) {
-            throw new IllegalStateException("a transaction without an answer");
-        }
-        return answer.get();
+        return answers.of(question);
     }
 }

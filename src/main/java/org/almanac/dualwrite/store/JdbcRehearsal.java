@@ -3,7 +3,6 @@ package org.almanac.dualwrite.store;
 import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.almanac.dualwrite.AlertRule;
@@ -20,6 +19,7 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.almanac.rehearsal.Answers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -138,7 +138,6 @@ class JdbcRehearsal implements DualWriteRehearsal {
 
     private <T extends Object> T change(EnvironmentName environment, Supplier<T> how) {
         environments.get(environment);
-        Answer<T> answer = transactions.execute(status -> Answer.of(how));
-        return Objects.requireNonNull(answer).get();
+        return new Answers(transactions).of(how);
     }
 }

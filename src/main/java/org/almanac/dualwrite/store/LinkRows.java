@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.almanac.dualwrite.Link;
 import org.almanac.dualwrite.link.LinkState;
-import org.almanac.rehearsal.StateMemory;
+import org.almanac.environment.StateMemory;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;

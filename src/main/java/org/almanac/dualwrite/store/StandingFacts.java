@@ -3,7 +3,7 @@ package org.almanac.dualwrite.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.almanac.rehearsal.StateMemory;
+import org.almanac.environment.StateMemory;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.EnvironmentName;

@@ -68,7 +68,7 @@ class FinanceMaps {
     private static List<String> lacking(TargetEnvironment target) {
         DualWriteSnapshot dualWrite = target.dualWrite().read();
         List<String> problems = new ArrayList<>();
-        for (FinanceRequirement requirement : FinanceRequirement.ALL) {
+        for (FinanceRequirement requirement : FinanceRequirement.all()) {
             MapPair pair = new MapPair(requirement.set(), requirement.entity());
             dualWrite
                     .map(pair)

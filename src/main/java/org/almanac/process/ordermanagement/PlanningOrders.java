@@ -45,7 +45,7 @@ class PlanningOrders {
         Sha256 id = Objects.requireNonNull(run.request().packageId(), "a deployment has a package");
         Plan imported = target.plan(files.file(id), run.request().options());
         OrderManagementSnapshot now = target.orderManagement().read();
-        OrderRows incoming = packages.broughtBy(files.staged(id));
+        OrderRows incoming = EffectiveRecords.of(imported, now.rows(), packages.broughtBy(files.staged(id)));
         Set<UUID> deleted = ChangedRecords.deleted(imported);
         OrderManagementPlan planned = OrderManagementPlanner.deployment(
                 now, incoming, deleted, OrderRequestParameters.wish(run.request().parameters()));

@@ -1,16 +1,16 @@
-package org.almanac.rehearsal;
+package org.almanac.environment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for last, a bounded number of it. */
-public final class Recent<K, V> {
+public final class RecentValues<K, V> {
 
     private final int most;
     private final Map<K, V> values;
 
-    public Recent(int most) {
+    public RecentValues(int most) {
         this.most = most;
         this.values = new LinkedHashMap<>(most, 0.75f, true);
     }

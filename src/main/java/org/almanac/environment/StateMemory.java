@@ -1,7 +1,6 @@
-package org.almanac.rehearsal;
+package org.almanac.environment;
 
 import java.util.function.Supplier;
-import org.almanac.environment.EnvironmentName;
 import org.almanac.solution.Sha256;
 
 /**
@@ -12,7 +11,7 @@ public final class StateMemory<T> {
 
     private static final int MOST = 64;
 
-    private final Recent<EnvironmentName, Remembered<T>> recent = new Recent<>(MOST);
+    private final RecentValues<EnvironmentName, Remembered<T>> recent = new RecentValues<>(MOST);
 
     private record Remembered<T>(Sha256 state, T value) {}
 
