@@ -17,6 +17,7 @@ import org.almanac.ordermanagement.OrderRows;
 import org.almanac.ordermanagement.ProviderConnection;
 import org.almanac.problem.Refusal;
 import org.almanac.process.lifecycle.LiveTableMaps;
+import org.almanac.process.lifecycle.ChangedRecords;
 import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.TargetEnvironment;
