@@ -73,8 +73,8 @@ class OrderRecords {
                 environment,
                 row,
                 List.of(
-                        new PropertyEdit(column(OrderColumn.RULE_DEFINITION), definition),
-                        new PropertyEdit(column(OrderColumn.STATE), "0")),
+                        PropertyEdit.text(column(OrderColumn.RULE_DEFINITION), definition),
+                        PropertyEdit.text(column(OrderColumn.STATE), "0")),
                 null,
                 operationKey);
         publishing.publish(environment, Set.of(row), operationKey);
