@@ -1,8 +1,5 @@
 package org.almanac.process.operation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.almanac.deployment.DeploymentRun;
@@ -15,22 +12,14 @@ import org.almanac.process.lifecycle.StepState;
 public class CheckStep implements RunStep {
 
     private final String name;
-    private final RunNotes notes;
-    private final Clock clock;
-    private final Duration within;
+    private final Patience patience;
     private final Function<DeploymentRun, List<ProblemDetailItem>> lacking;
 
     /** @param lacking what is not as it should be yet */
     public CheckStep(
-            String name,
-            RunNotes notes,
-            Clock clock,
-            Duration within,
-            Function<DeploymentRun, List<ProblemDetailItem>> lacking) {
+            String name, Patience patience, Function<DeploymentRun, List<ProblemDetailItem>> lacking) {
         this.name = name;
-        this.notes = notes;
-        this.clock = clock;
-        this.within = within;
+        this.patience = patience;
         this.lacking = lacking;
     }
 
@@ -45,7 +34,7 @@ public class CheckStep implements RunStep {
         if (differences.isEmpty()) {
             return StepState.done("read back");
         }
-        if (clock.instant().isBefore(since(run, prefix).plus(within))) {
+        if (patience.lasts(run, prefix)) {
             return StepState.running(differences.get(0).message());
         }
         return StepState.failed(
@@ -53,13 +42,5 @@ public class CheckStep implements RunStep {
                 differences.size() == 1 ? differences.get(0).message() : differences.size() + " differences.",
                 run.request().packageName(),
                 differences);
-    }
-
-    private Instant since(DeploymentRun run, String prefix) {
-        String note = "since-" + prefix.substring(prefix.indexOf('/') + 1);
-        return notes.find(run.id(), note).map(Instant::parse).orElseGet(() -> {
-            notes.keep(run.id(), note, clock.instant().toString());
-            return clock.instant();
-        });
     }
 }

@@ -66,13 +66,18 @@ public class UndoImportStep extends OperationStep {
 
     @Override
     protected Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
-        boolean imported = imports(run).stream().anyMatch(status -> status.state() == OperationState.SUCCEEDED);
-        if (!imported || stays.test(run)) {
-            return Optional.of(imported ? "what was imported stays" : "nothing was imported");
+        boolean changed = changed(run);
+        if (!changed || stays.test(run)) {
+            return Optional.of(changed ? "what was imported stays" : "nothing was imported");
         }
         boolean nothing = target.planUndo(undone(run)).refusals().stream()
                 .anyMatch(refusal -> refusal.code().equals(ErrorCode.NOTHING_TO_UNDO.code()));
-        return nothing ? Optional.of("the import has changed nothing") : Optional.empty();
+        return nothing ? Optional.of("the run has changed nothing") : Optional.empty();
+    }
+
+    /** Whether there may be anything to take back. */
+    protected boolean changed(DeploymentRun run) {
+        return imports(run).stream().anyMatch(status -> status.state() == OperationState.SUCCEEDED);
     }
 
     private static Undone undone(DeploymentRun run) {

@@ -1,5 +1,6 @@
 package org.almanac.process.tablemaps;
 
+import org.almanac.process.lifecycle.ActiveRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ class InstallPackageStep extends OperationStep {
     }
 
     private Plan plan(TargetEnvironment target, SetUpDocument.Package one) {
-        return target.plan(files.file(new Sha256(one.id())), ImportOptions.standard());
+        return ActiveRecords.spared(target.plan(files.file(new Sha256(one.id())), ImportOptions.standard()), target);
     }
 
     @Override
@@ -92,7 +93,7 @@ class InstallPackageStep extends OperationStep {
                     null);
         }
         PackageFile file = files.file(new Sha256(installed(run).id()));
-        target.submitImport(key, new ImportOrder(file, plan.options(), plan.planHash()));
+        target.submitImport(key, new ImportOrder(file, plan.options(), plan.hashOfOperation()));
     }
 
     @Override

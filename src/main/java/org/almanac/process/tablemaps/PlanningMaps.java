@@ -1,5 +1,6 @@
 package org.almanac.process.tablemaps;
 
+import org.almanac.process.lifecycle.ActiveRecords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,9 @@ class PlanningMaps {
     Planned plan(TargetEnvironment target, DeploymentRun run, MapsOrder order, UnaryOperator<MapGoal> adjusting) {
         Sha256 id = run.request().packageId();
         Plan imported =
-                id == null ? null : target.plan(files.file(id), run.request().options());
+                id == null
+                ? null
+                : ActiveRecords.spared(target.plan(files.file(id), run.request().options()), target);
         DualWriteSnapshot now = target.dualWrite().read();
         StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =

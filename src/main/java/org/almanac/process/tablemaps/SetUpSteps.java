@@ -16,6 +16,7 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.operation.CheckStep;
+import org.almanac.process.operation.Patience;
 import org.almanac.process.operation.RunNotes;
 import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.target.Targets;
@@ -129,9 +130,7 @@ class SetUpSteps {
             BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking) {
         return new CheckStep(
                 name,
-                notes,
-                clock,
-                within,
+                new Patience(notes, clock, within),
                 run -> lacking.apply(
                         run, targets.of(run.request().environment()).dualWrite().read()));
     }

@@ -10,6 +10,7 @@ import org.almanac.dualwrite.MapPhase;
 import org.almanac.dualwrite.MapPhases;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.operation.CheckStep;
+import org.almanac.process.operation.Patience;
 import org.almanac.process.operation.RunNotes;
 import org.almanac.process.operation.UndoImportStep;
 import org.almanac.target.Targets;
@@ -117,9 +118,7 @@ class TableMapSteps {
     RunStep verifyMaps(RunNotes notes, Clock clock, DualWriteTimes times, DefaultMaps maps) {
         return new CheckStep(
                 "verify-maps",
-                notes,
-                clock,
-                times.verifyWithin(),
+                new Patience(notes, clock, times.verifyWithin()),
                 run -> maps.differences(run, goal.way(run).goal(), now(run)));
     }
 
@@ -127,19 +126,12 @@ class TableMapSteps {
     RunStep verifyMapsBack(RunNotes notes, Clock clock, DualWriteTimes times) {
         return new CheckStep(
                 "verify-maps-back",
-                notes,
-                clock,
-                times.verifyWithin(),
+                new Patience(notes, clock, times.verifyWithin()),
                 run -> MapPhases.differences(baseline.way(run).goal(), now(run)));
     }
 
     private DualWriteSnapshot now(DeploymentRun run) {
         return targets.of(run.request().environment()).dualWrite().read();
-    }
-
-    @Bean
-    RunStep undoImport(RunNotes notes, DeploymentRecords records) {
-        return new UndoImportStep("undo-import", targets, notes, records, run -> false);
     }
 
     @Bean
