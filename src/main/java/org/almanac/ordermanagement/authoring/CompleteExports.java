@@ -49,7 +49,6 @@ class CompleteExports implements ExportCondition {
     }
 
     private static Finding finding(OrderRow version) {
-        return new Finding(
-                HISTORY, FindingSeverity.MEDIUM, TravellingHistory.warning(version), version.ref(), null);
+        return new Finding(HISTORY, FindingSeverity.MEDIUM, TravellingHistory.warning(version), version.ref(), null);
     }
 }

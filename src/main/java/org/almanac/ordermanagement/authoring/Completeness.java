@@ -38,10 +38,8 @@ final class Completeness {
      * @param outside what to say of a record that is there and does not travel, such as {@code is not in the solution}
      */
     static List<MissingRecord> lacking(OrderRows rows, Set<UUID> members, String outside) {
-        Set<UUID> there = rows.all().stream()
-                .map(OrderRow::id)
-                .filter(members::contains)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> there =
+                rows.all().stream().map(OrderRow::id).filter(members::contains).collect(Collectors.toUnmodifiableSet());
         return there.isEmpty() ? List.of() : new Completeness(rows, there, outside).lacking();
     }
 
@@ -49,15 +47,16 @@ final class Completeness {
         Closure closure = Closure.of(rows, members);
         List<MissingRecord> result = new ArrayList<>();
         closure.missing().stream()
-                .filter(missing -> travels(missing.neededBy()) || !missing.neededBy().managed())
+                .filter(missing ->
+                        travels(missing.neededBy()) || !missing.neededBy().managed())
                 .forEach(result::add);
         List<OrderRow> others = closure.needed().all().stream()
                 .filter(row -> !travels(row) && !row.managed())
                 .toList();
         if (!others.isEmpty()) {
             Map<OrderRow, OrderRows> needs = needs();
-            others.forEach(row -> result.add(new MissingRecord(
-                    row.table(), row.id(), needing(needs, row), row.label() + ' ' + outside + '.')));
+            others.forEach(row -> result.add(
+                    new MissingRecord(row.table(), row.id(), needing(needs, row), row.label() + ' ' + outside + '.')));
         }
         return result;
     }
@@ -67,11 +66,12 @@ final class Completeness {
     }
 
     private Map<OrderRow, OrderRows> needs() {
-        Map<OrderRow, OrderRows> needs =
-                new TreeMap<>(Comparator.comparing(OrderRow::table).thenComparing(row -> row.id().toString()));
+        Map<OrderRow, OrderRows> needs = new TreeMap<>(Comparator.comparing(OrderRow::table)
+                .thenComparing(row -> row.id().toString()));
         rows.all().stream()
                 .filter(this::travels)
-                .forEach(row -> needs.put(row, Closure.of(rows, Set.of(row.id())).needed()));
+                .forEach(row ->
+                        needs.put(row, Closure.of(rows, Set.of(row.id())).needed()));
         return needs;
     }
 

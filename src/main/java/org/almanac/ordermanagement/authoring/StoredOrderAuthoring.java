@@ -121,9 +121,7 @@ class StoredOrderAuthoring implements OrderAuthoring {
     /** Adding a rule adds its policy (dual-write-and-order-management 5.5). */
     private static Stream<OrderRow> policyOf(OrderRows rows, OrderRow row) {
         return row.table() == OrderTable.RULE
-                ? row.lookup(OrderColumn.RULE_POLICY)
-                        .flatMap(policy -> rows.find(OrderTable.POLICY, policy))
-                        .stream()
+                ? row.lookup(OrderColumn.RULE_POLICY).flatMap(policy -> rows.find(OrderTable.POLICY, policy)).stream()
                 : Stream.empty();
     }
 
@@ -153,8 +151,6 @@ class StoredOrderAuthoring implements OrderAuthoring {
     @Transactional(readOnly = true)
     public List<MissingRecord> lacking(EnvironmentName environment, String solution) {
         Set<UUID> ids = OrderMembers.ids(members.of(environment, solution));
-        return ids.isEmpty()
-                ? List.of()
-                : Completeness.lacking(stored.of(environment), ids, "is not in the solution");
+        return ids.isEmpty() ? List.of() : Completeness.lacking(stored.of(environment), ids, "is not in the solution");
     }
 }

@@ -77,7 +77,9 @@ abstract class EditingRecords {
         assertThat(added.name()).isEqualTo("Weight");
         assertThat(added.entity()).isEqualTo(threshold().entity());
         assertThat(workshop.policy(SIZE).rules()).hasSize(2).contains(added);
-        assertThat(workshop.authoring.putRule(DEV, policy(), "Weight", "if Weight < 30", KEY).id())
+        assertThat(workshop.authoring
+                        .putRule(DEV, policy(), "Weight", "if Weight < 30", KEY)
+                        .id())
                 .isEqualTo(added.id());
     }
 
@@ -88,9 +90,7 @@ abstract class EditingRecords {
         workshop.authoring.putRule(DEV, policy(), "Threshold", definition, KEY);
         workshop.authoring.putRule(DEV, policy(), "Another", definition, KEY);
 
-        assertThat(workshop.policy(SIZE).rules())
-                .extracting(Rule::definition)
-                .containsExactly(definition, definition);
+        assertThat(workshop.policy(SIZE).rules()).extracting(Rule::definition).containsExactly(definition, definition);
     }
 
     @Test
@@ -115,7 +115,8 @@ abstract class EditingRecords {
         workshop.orders().activate(policy());
 
         assertThat(refusedEdit(this::changeThreshold)).hasMessageContaining("published", SIZE);
-        assertThat(refusedEdit(() -> editing.delete(DEV, OrderTable.RULE.ref(threshold().id()), KEY)))
+        assertThat(refusedEdit(() ->
+                        editing.delete(DEV, OrderTable.RULE.ref(threshold().id()), KEY)))
                 .hasMessageContaining(SIZE);
         workshop.orders().deactivate(policy());
 

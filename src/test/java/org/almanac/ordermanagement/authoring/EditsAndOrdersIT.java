@@ -32,9 +32,8 @@ class EditsAndOrdersIT {
     private int runs;
 
     private Policy policy() {
-        return (Policy) workshop.bean(OrderManagement.class)
-                .read(OrderWorkshop.DEV)
-                .named(ItemKind.POLICY, SIZE);
+        return (Policy)
+                workshop.bean(OrderManagement.class).read(OrderWorkshop.DEV).named(ItemKind.POLICY, SIZE);
     }
 
     private void ordered(OrderManagementOrder order) {

@@ -71,8 +71,7 @@ final class OrderWorkshop {
     private OrderWorkshop(TestDatabase product, boolean script) {
         DataSource database = product.migrated();
         beans.registerBean(DataSource.class, () -> database);
-        beans.registerBean(
-                Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        beans.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
         beans.register(JdbcBeans.class);
         beans.scan("org.almanac.environment");
         if (script) {

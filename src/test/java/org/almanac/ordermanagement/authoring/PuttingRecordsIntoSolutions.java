@@ -34,8 +34,7 @@ abstract class PuttingRecordsIntoSolutions {
 
     private static final String SIZE = "Order size policy";
     private static final String FLOW = "Contoso order flow";
-    private static final ImportOptions UPGRADE =
-            new ImportOptions(ImportMode.UPGRADE, Customizations.MAINTAIN, true);
+    private static final ImportOptions UPGRADE = new ImportOptions(ImportMode.UPGRADE, Customizations.MAINTAIN, true);
 
     private static final ImportOptions STAGED = new ImportOptions(ImportMode.STAGE, Customizations.MAINTAIN, true);
 
@@ -67,8 +66,9 @@ abstract class PuttingRecordsIntoSolutions {
         assertThat(workshop.members()).containsExactly(policy.id());
 
         workshop.added(true, policy.id());
-        assertThat(workshop.members(OrderTable.RULE)).extracting(OrderRow::name).containsExactlyInAnyOrder(
-                "Threshold", "Order product", "Weight");
+        assertThat(workshop.members(OrderTable.RULE))
+                .extracting(OrderRow::name)
+                .containsExactlyInAnyOrder("Threshold", "Order product", "Weight");
     }
 
     // scenario 83
@@ -88,9 +88,8 @@ abstract class PuttingRecordsIntoSolutions {
         workshop.added(true, flow());
 
         assertThat(workshop.members())
-                .containsExactlyInAnyOrderElementsOf(workshop.rows(DEV).all().stream()
-                        .map(OrderRow::id)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        workshop.rows(DEV).all().stream().map(OrderRow::id).toList());
         assertThat(workshop.authoring.lacking(DEV, SOLUTION)).isEmpty();
     }
 
@@ -125,7 +124,10 @@ abstract class PuttingRecordsIntoSolutions {
 
         OrderAuthoring.Added added = workshop.authoring.add(DEV, SOLUTION, Set.of(), true, true, KEY);
 
-        assertThat(added.warnings()).singleElement().asString().contains(SIZE, version.id().toString(), "history");
+        assertThat(added.warnings())
+                .singleElement()
+                .asString()
+                .contains(SIZE, version.id().toString(), "history");
         assertThat(workshop.members())
                 .contains(version.id())
                 .containsAll(version.rules().stream().map(Rule::id).toList());
@@ -228,7 +230,8 @@ abstract class PuttingRecordsIntoSolutions {
                 .contains(
                         aRule().toString(),
                         workshop.policy("Own warehouse filter policy").id().toString(),
-                        workshop.id(ItemKind.PROVIDER, "Contoso warehouse provider").toString())
+                        workshop.id(ItemKind.PROVIDER, "Contoso warehouse provider")
+                                .toString())
                 .doesNotContain(flow().toString(), workshop.policy(SIZE).id().toString())
                 .hasSize(workshop.authoring.lacking(DEV, SOLUTION).size())
                 .hasSize(workshop.rows(DEV).all().size() - 2);
@@ -250,7 +253,8 @@ abstract class PuttingRecordsIntoSolutions {
     @Test
     void aSolutionWithoutRecordsIsExportedAsEver() {
         assertThat(workshop.authoring.lacking(DEV, SOLUTION)).isEmpty();
-        assertThat(workshop.exported(SOLUTION, false, false).result().warnings()).isEmpty();
+        assertThat(workshop.exported(SOLUTION, false, false).result().warnings())
+                .isEmpty();
         assertThat(List.copyOf(workshop.members())).isEmpty();
     }
 }
