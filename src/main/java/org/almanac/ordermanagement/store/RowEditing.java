@@ -15,6 +15,7 @@ import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderTable;
 import org.almanac.ordermanagement.activation.RowEdit;
+import org.almanac.ordermanagement.records.OwnEdits;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.XmlElement;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,12 @@ class RowEditing {
 
     private final ComponentEditing editing;
     private final Publishing publishing;
+    private final OwnEdits ownEdits;
 
-    RowEditing(ComponentEditing editing, Publishing publishing) {
+    RowEditing(ComponentEditing editing, Publishing publishing, OwnEdits ownEdits) {
         this.editing = editing;
         this.publishing = publishing;
+        this.ownEdits = ownEdits;
     }
 
     /**
@@ -41,6 +44,10 @@ class RowEditing {
      * @throws org.almanac.problem.AlmanacException what editing refuses; some of the edits may have been made by then
      */
     void make(EnvironmentName environment, List<RowEdit> edits, String key) {
+        ownEdits.make(() -> makeAll(environment, edits, key));
+    }
+
+    private void makeAll(EnvironmentName environment, List<RowEdit> edits, String key) {
         Set<ComponentRef> drafts = new HashSet<>();
         for (RowEdit edit : edits) {
             ComponentRef row = edit.row().ref();

@@ -13,6 +13,7 @@ import org.almanac.ordermanagement.OrderActionKind;
 import org.almanac.ordermanagement.OrderFault;
 import org.almanac.process.staging.StagedRun;
 import org.almanac.process.staging.StagedTest;
+import org.almanac.sample.SamplePackages;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,21 @@ class FaultsWhileDeployingOrdersIT {
     @Test
     void anImportThatIsRefusedAfterEverythingWasDeactivatedBringsTheBaselineBack() {
         EnvironmentName environment = begun(Change.DEPLOY);
+        String baseline = stage.state(environment);
+        StagedRun run = stage.request(Change.DEPLOY.process, environment, Change.DEPLOY.variables);
+        run.until("call_unpublishPolicies");
+        stage.installed(environment, SamplePackages.expenses("1.0", true));
+
+        run.proceeds();
+
+        assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.UNDONE);
+        assertThat(run.problem().items()).anyMatch(item -> item.code().startsWith("ALM-PLAN"));
+        assertThat(stage.state(environment)).isEqualTo(baseline);
+    }
+
+    @Test
+    void aPolicyThatSomebodyElseEditsMeanwhileIsActiveAgainAndPeopleAreAskedToLook() {
+        EnvironmentName environment = begun(Change.DEPLOY);
         StagedRun run = stage.request(Change.DEPLOY.process, environment, Change.DEPLOY.variables);
         run.until("call_unpublishPolicies");
         stage.in(() -> stage.authoring.putRule(
@@ -194,8 +210,8 @@ class FaultsWhileDeployingOrdersIT {
 
         run.proceeds();
 
-        assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.UNDONE);
-        assertThat(run.problem().items()).anyMatch(item -> item.code().startsWith("ALM-PLAN"));
+        assertThat(run.incidents()).isEqualTo(1);
+        assertThat(run.problem().detail()).contains(OrderStage.SIZE, "does not say what was planned");
         assertThat(stage.snapshot(environment).model().items())
                 .allMatch(one -> one.active() && one.staleFlows().isEmpty());
     }
