@@ -73,13 +73,18 @@ final class RowReading {
     }
 
     private RemoteRow row(OrderTable table, TableMetadata metadata, JsonNode raw) {
-        String id = raw.path(metadata.idColumn()).asText("");
+        OrderRow row = new OrderRow(
+                table,
+                id(metadata, raw),
+                values(table, metadata, raw),
+                raw.path("ismanaged").asBoolean(),
+                List.of());
+        return new RemoteRow(row, raw);
+    }
+
+    private UUID id(TableMetadata metadata, JsonNode raw) {
         try {
-            Map<String, String> values = values(table, metadata, raw);
-            return new RemoteRow(
-                    new OrderRow(
-                            table, UUID.fromString(id), values, raw.path("ismanaged").asBoolean(), List.of()),
-                    raw);
+            return UUID.fromString(raw.path(metadata.idColumn()).asText(""));
         } catch (IllegalArgumentException e) {
             throw api.unexpected("a row of " + metadata.set() + " has no id in " + metadata.idColumn());
         }

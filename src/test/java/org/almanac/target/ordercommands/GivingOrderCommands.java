@@ -11,6 +11,7 @@ import org.almanac.database.TestDatabase;
 import org.almanac.ordermanagement.Activation;
 import org.almanac.ordermanagement.OrderManagementOrder;
 import org.almanac.ordermanagement.OrderRequestStatus.State;
+import org.almanac.ordermanagement.OrderTable;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
@@ -310,13 +311,13 @@ abstract class GivingOrderCommands extends OrderCommandsGiven {
 
     @Test
     void aRestoreIsOneChangeSetAndChangesNoArchivedRow() {
-        var before = stub.tables.row(org.almanac.ordermanagement.OrderTable.POLICY, version(1)).deepCopy();
+        var before = stub.tables.row(OrderTable.POLICY, version(1)).deepCopy();
         submit("restore", new OrderManagementOrder.RestoreVersion(policy(), version(1)));
 
         assertThat(only().state()).isEqualTo(State.COMPLETED);
         assertThat(stub.commands()).containsExactly("POST $batch");
         assertThat(read().rules()).extracting(rule -> rule.definition()).containsExactly("equals CA");
-        assertThat(stub.tables.row(org.almanac.ordermanagement.OrderTable.POLICY, version(1)))
+        assertThat(stub.tables.row(OrderTable.POLICY, version(1)))
                 .isEqualTo(before);
     }
 
