@@ -20,11 +20,30 @@ final class RowReading {
 
     /** The platform's own columns, which no package has. */
     private static final Set<String> SYSTEM = Set.of(
-            "createdon", "createdby", "createdonbehalfby", "modifiedon", "modifiedby", "modifiedonbehalfby", "ownerid",
-            "owningbusinessunit", "owninguser", "owningteam", "versionnumber", "importsequencenumber",
-            "overriddencreatedon", "timezoneruleversionnumber", "utcconversiontimezonecode", "ismanaged", "solutionid",
-            "supportingsolutionid", "componentstate", "componentidunique", "overwritetime", "organizationid",
-            "iscustomizable", "introducedversion");
+            "createdon",
+            "createdby",
+            "createdonbehalfby",
+            "modifiedon",
+            "modifiedby",
+            "modifiedonbehalfby",
+            "ownerid",
+            "owningbusinessunit",
+            "owninguser",
+            "owningteam",
+            "versionnumber",
+            "importsequencenumber",
+            "overriddencreatedon",
+            "timezoneruleversionnumber",
+            "utcconversiontimezonecode",
+            "ismanaged",
+            "solutionid",
+            "supportingsolutionid",
+            "componentstate",
+            "componentidunique",
+            "overwritetime",
+            "organizationid",
+            "iscustomizable",
+            "introducedversion");
 
     private final DataverseApi api;
     private final DataverseTables tables;
@@ -60,9 +79,10 @@ final class RowReading {
         }
         List<RemoteRow> all = new ArrayList<>();
         for (OrderTable table : OrderTable.values()) {
-            tables.find(table).ifPresent(metadata -> api.rows(metadata.set()).stream()
-                    .flatMap(List::stream)
-                    .forEach(raw -> all.add(row(table, metadata, raw))));
+            tables.find(table)
+                    .ifPresent(metadata -> api.rows(metadata.set()).stream()
+                            .flatMap(List::stream)
+                            .forEach(raw -> all.add(row(table, metadata, raw))));
         }
         return Optional.of(new RemoteRows(all));
     }

@@ -192,7 +192,9 @@ abstract class GivingOrderCommands extends OrderCommandsGiven {
         given.advance(Duration.ofMinutes(6));
         given.target().requests("run");
 
-        assertThat(given.target().requests("run")).extracting(one -> one.state()).containsOnly(State.COMPLETED);
+        assertThat(given.target().requests("run"))
+                .extracting(one -> one.state())
+                .containsOnly(State.COMPLETED);
         assertThat(stub.commands()).hasSize(2);
     }
 
@@ -240,9 +242,7 @@ abstract class GivingOrderCommands extends OrderCommandsGiven {
 
         assertThat(only().state()).isEqualTo(State.FAILED);
         assertThat(only().code()).isEqualTo("0x80040265");
-        assertThat(only().message())
-                .contains("400", "The plug-in says no")
-                .doesNotContain(OrderCommandsFixture.TOKEN);
+        assertThat(only().message()).contains("400", "The plug-in says no").doesNotContain(OrderCommandsFixture.TOKEN);
     }
 
     @Test
@@ -317,8 +317,7 @@ abstract class GivingOrderCommands extends OrderCommandsGiven {
         assertThat(only().state()).isEqualTo(State.COMPLETED);
         assertThat(stub.commands()).containsExactly("POST $batch");
         assertThat(read().rules()).extracting(rule -> rule.definition()).containsExactly("equals CA");
-        assertThat(stub.tables.row(OrderTable.POLICY, version(1)))
-                .isEqualTo(before);
+        assertThat(stub.tables.row(OrderTable.POLICY, version(1))).isEqualTo(before);
     }
 
     @Test

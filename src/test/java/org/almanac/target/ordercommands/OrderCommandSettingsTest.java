@@ -111,8 +111,8 @@ class OrderCommandSettingsTest {
 
     @Test
     void severalColumnsGetTheirValuesInOrder() {
-        OrderConnection connection =
-                connection(COMMAND + "column", "statecode,statuscode,msdyn_note", COMMAND + "value", "0,192350001,x{id}");
+        OrderConnection connection = connection(
+                COMMAND + "column", "statecode,statuscode,msdyn_note", COMMAND + "value", "0,192350001,x{id}");
 
         assertThat(connection.commands().get(CommandName.PUBLISH_POLICY))
                 .isInstanceOfSatisfying(
@@ -153,7 +153,10 @@ class OrderCommandSettingsTest {
         wrong(COMMAND + "body", "{}", COMMAND.replaceFirst("\\.$", "") + " must have exactly one of column");
         wrong(COMMAND + "column", "statuscode", "1 columns and 0 values");
         wrong(COMMAND + "api", "no/name", "must name the custom API");
-        wrong(PROD + "commands.publish-everything.api", "x", "publish-everything is no command; these are: publish-policy");
+        wrong(
+                PROD + "commands.publish-everything.api",
+                "x",
+                "publish-everything is no command; these are: publish-policy");
         Map<String, String> twice = usual();
         twice.putAll(Map.of(COMMAND + "api", "a", COMMAND + "bound-api", "b"));
         wrong(twice, "exactly one of");

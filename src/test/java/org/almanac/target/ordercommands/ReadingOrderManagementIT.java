@@ -107,7 +107,8 @@ class ReadingOrderManagementIT extends OrderCommandsGiven {
 
     @Test
     void archivedVersionsAreToldAsSettingsSay() {
-        var target = given.restarted(Map.of(OrderCommandsFixture.PREFIX + "archived-when", "msdyn_policyversionstate=1"));
+        var target =
+                given.restarted(Map.of(OrderCommandsFixture.PREFIX + "archived-when", "msdyn_policyversionstate=1"));
 
         assertThat(target.read().model().policies()).hasSize(2);
     }
@@ -117,7 +118,8 @@ class ReadingOrderManagementIT extends OrderCommandsGiven {
         stub.tables
                 .row(OrderTable.POLICY, policy())
                 .put("msdyn_status@OData.Community.Display.V1.FormattedValue", "Published");
-        var target = given.restarted(Map.of(OrderCommandsFixture.PREFIX + "active-when.policy", "msdyn_status=published"));
+        var target =
+                given.restarted(Map.of(OrderCommandsFixture.PREFIX + "active-when.policy", "msdyn_status=published"));
 
         assertThat(target.read().model().policy(policy()).orElseThrow().active())
                 .isTrue();
