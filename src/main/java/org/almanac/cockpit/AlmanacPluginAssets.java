@@ -32,6 +32,13 @@ public class AlmanacPluginAssets extends AbstractCockpitPluginRootResource {
                 "app/table-map-list.js",
                 "app/table-map-view.js",
                 "app/mapping-view.js",
+                "app/environment-choice.js",
+                "app/order-management-page.js",
+                "app/policy-list.js",
+                "app/policy-view.js",
+                "app/provider-list.js",
+                "app/orchestration-list.js",
+                "app/flow-list.js",
                 "app/deployments-page.js",
                 "app/form.js",
                 "app/pages.js");

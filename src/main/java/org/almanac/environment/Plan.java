@@ -249,7 +249,7 @@ public record Plan(
                 stateHashBefore,
                 stateHashAfter,
                 added,
-                planHash);
+                hashOfOperation());
     }
 
     private Sha256 hashWith(List<Step> added, List<Refusal> refused) {

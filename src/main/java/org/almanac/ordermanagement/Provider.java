@@ -1,6 +1,7 @@
 package org.almanac.ordermanagement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public record Provider(
         Sha256 content)
         implements Activatable {
 
+    private static final String FINANCE_DEFINITION = "financeandoperationsprovider";
+    private static final String FINANCE_NAME = "Microsoft finance and operations apps";
+
     public Provider {
         connections = List.copyOf(connections);
         logic = List.copyOf(logic);
@@ -33,6 +37,16 @@ public record Provider(
     @Override
     public OrderItem item() {
         return new OrderItem(ItemKind.PROVIDER, id, name);
+    }
+
+    /**
+     * Whether it sends orders to finance and operations, so that {@link FinanceRequirement}s hold. The documentation gives only the
+     * provider's display name; that a definition's logical name ends in {@code FinanceAndOperationsProvider} is assumed
+     * (dual-write-and-order-management 7.3), so either counts.
+     */
+    public boolean financeAndOperations() {
+        return definitionName.toLowerCase(Locale.ROOT).endsWith(FINANCE_DEFINITION)
+                || name.strip().equalsIgnoreCase(FINANCE_NAME);
     }
 
     /** Connection references without a connection. */

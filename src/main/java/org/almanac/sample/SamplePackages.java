@@ -5,8 +5,11 @@ import org.almanac.sample.dualwrite.ContosoTableMaps;
 import org.almanac.sample.dualwrite.DualWriteCore;
 import org.almanac.sample.dualwrite.FinanceAddIn;
 import org.almanac.sample.dualwrite.MyCustomTableMaps;
+import org.almanac.sample.dualwrite.OrderManagementMaps;
 import org.almanac.sample.dualwrite.SeparatedMaps;
 import org.almanac.sample.expenses.ContosoExpenses;
+import org.almanac.sample.ordermanagement.ContosoFinanceOrders;
+import org.almanac.sample.ordermanagement.ContosoOrderFlow;
 import org.almanac.sample.ordermanagement.ContosoOrderManagement;
 
 /** All sample packages. Those that others lean on come first, and older versions before newer ones. */
@@ -46,6 +49,14 @@ public final class SamplePackages {
     /** Policies, rules, providers and an orchestration. */
     public static final SamplePackage CONTOSO_ORDER_MANAGEMENT = new SamplePackage(
             "ContosoOrderManagement_managed.zip", "Contoso order management", ContosoOrderManagement::build);
+    /** An orchestration that sends orders to finance and operations, which needs {@link #ORDER_MANAGEMENT_MAPS} to run. */
+    public static final SamplePackage CONTOSO_FINANCE_ORDERS = new SamplePackage(
+            "ContosoFinanceOrders_managed.zip",
+            "Contoso orders to finance and operations",
+            ContosoFinanceOrders::build);
+    /** Sales orders and their lines with the filters that order management asks for; needs {@link #FINANCE_ADD_IN}. */
+    public static final SamplePackage ORDER_MANAGEMENT_MAPS = new SamplePackage(
+            "OrderManagementTableMaps_managed.zip", "Table maps for order management", OrderManagementMaps::build);
 
     private SamplePackages() {}
 
@@ -61,6 +72,13 @@ public final class SamplePackages {
         var file = "MyCustomTableMaps_" + version.replace('.', '_') + (managed ? "_managed.zip" : ".zip");
         var title = "My custom table maps " + version + (managed ? "" : ", unmanaged");
         return new SamplePackage(file, title, () -> MyCustomTableMaps.build(version + ".0.0", managed));
+    }
+
+    /** A version of an orchestration with two policies and a provider: 1.0, or 1.1 with another threshold, rule and tile. */
+    public static SamplePackage contosoOrderFlow(String version, boolean managed) {
+        var file = "ContosoOrderFlow_" + version.replace('.', '_') + (managed ? "_managed.zip" : ".zip");
+        var title = "Contoso order flow " + version + (managed ? "" : ", unmanaged");
+        return new SamplePackage(file, title, () -> ContosoOrderFlow.build(version + ".0.0", managed));
     }
 
     /** The packages that the add-in was separated into, each after what it needs. */
@@ -90,7 +108,13 @@ public final class SamplePackages {
                 myCustomTableMaps("1.0", false),
                 myCustomTableMaps("1.1", true),
                 myCustomTableMaps("1.1", false),
+                ORDER_MANAGEMENT_MAPS,
                 CONTOSO_ORDER_MANAGEMENT,
+                contosoOrderFlow("1.0", true),
+                contosoOrderFlow("1.0", false),
+                contosoOrderFlow("1.1", true),
+                contosoOrderFlow("1.1", false),
+                CONTOSO_FINANCE_ORDERS,
                 expenses("1.0", true),
                 expenses("1.0", false),
                 expenses("1.1", true),

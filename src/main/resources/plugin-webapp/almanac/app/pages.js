@@ -1,11 +1,15 @@
-/** The page "Environments", with deployments and table maps as further tabs. */
+/** The page "Environments", with deployments, table maps and order management as further tabs. */
 import { client } from './api.js';
 import { el, fill } from './dom.js';
 import { showDeployments } from './deployments-page.js';
 import { showEnvironments } from './environments-page.js';
+import { showOrderManagement } from './order-management-page.js';
 import { showTableMaps } from './table-maps-page.js';
 
-const TABS = [['Environments', showEnvironments], ['Deployments', showDeployments], ['Table maps', showTableMaps]];
+const TABS = [
+  ['Environments', showEnvironments], ['Deployments', showDeployments],
+  ['Table maps', showTableMaps], ['Order management', showOrderManagement]
+];
 
 /** Draws the page; answers a function that stops what it keeps fresh. */
 export function showPages(node, api) {

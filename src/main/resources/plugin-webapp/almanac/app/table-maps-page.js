@@ -1,41 +1,15 @@
 /** The table maps of an environment: what each one does now, and all its versions. */
 import { problemBox } from './api.js';
-import { badge, el, fill, linkButton, table } from './dom.js';
+import { badge, el, fill, table } from './dom.js';
+import { chooseEnvironment } from './environment-choice.js';
 import { linkBox } from './link-view.js';
 import { tableMapList } from './table-map-list.js';
 import { tableMapView } from './table-map-view.js';
 
-const NO_ENVIRONMENT = 'No environment is registered yet. An administrator registers one with POST /api/environments.';
-
 /** Draws the page; answers a function that stops it, though nothing goes on here. */
 export function showTableMaps(node, almanac) {
-  load(node, almanac);
+  chooseEnvironment(node, almanac, (place, environment, again) => showEnvironment(place, almanac, environment, again));
   return () => {};
-}
-
-async function load(node, almanac) {
-  fill(node, el('p', { class: 'alm-empty' }, 'Loading…'));
-  try {
-    const environments = await almanac.get('/environments');
-    fill(node, environments.length > 0 ? choice(almanac, environments) : el('p', { class: 'alm-empty' }, NO_ENVIRONMENT));
-  } catch (problem) {
-    fill(node, problemBox(problem));
-  }
-}
-
-function choice(almanac, environments) {
-  const place = el('div', { 'aria-live': 'polite' });
-  const links = environments.map(one =>
-    linkButton(one.displayName || one.name, () => choose(one), { title: one.name }));
-  function choose(environment) {
-    links.forEach((link, index) => link.setAttribute('aria-current', environments[index] === environment));
-    // a place of its own for each choice: an answer that comes late is drawn nowhere
-    const content = el('div');
-    fill(place, content);
-    showEnvironment(content, almanac, environment, () => choose(environment));
-  }
-  choose(environments[0]);
-  return [el('nav', { class: 'alm-choice', 'aria-label': 'Environment' }, links), place];
 }
 
 async function showEnvironment(node, almanac, environment, again) {

@@ -68,6 +68,32 @@ final class Cockpit {
         return region("Table map " + name);
     }
 
+    /** The page about order management of an environment: its parts are the tables Policies, Providers and Orchestrations. */
+    Cockpit orderManagementOf(String environment) {
+        openTab("Order management");
+        button(environment).click();
+        return this;
+    }
+
+    /** What the page says of the environment as a whole. */
+    Locator overview() {
+        return region("Overview");
+    }
+
+    /** The row of a table that is about something. */
+    Locator row(String table, String about) {
+        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(table).setExact(true))
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(about))
+                .first();
+    }
+
+    /** Opens what is listed; its kind is said as the page says it, such as {@code Policy}. */
+    Locator open(String kind, String name) {
+        button(name).click();
+        return region(kind + " " + name);
+    }
+
     /** The newest deployment of a solution such as {@code Core 1.0.0.0}, opened from the list. */
     Locator openDeployment(String solution) {
         deployments()

@@ -118,6 +118,33 @@ final class Preparation {
         return this;
     }
 
+    /** Submits an order about a policy, provider, orchestration or connection reference. */
+    Preparation submit(String environment, Map<String, Object> order) {
+        as("operator")
+                .post()
+                .uri("/api/environments/" + environment + "/order-management/requests")
+                .body(Map.of("order", order))
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
+    /** Changes a rule of a policy that is not published. */
+    Preparation rule(String environment, String policy, String rule, String definition) {
+        as("operator")
+                .put()
+                .uri("/api/environments/{environment}/policies/{policy}/rules/{rule}", environment, policy, rule)
+                .body(Map.of("definition", definition))
+                .retrieve()
+                .toBodilessEntity();
+        return this;
+    }
+
+    /** A policy, provider or orchestration of this name; the list is its path, such as {@code policies}. */
+    JsonNode orderItem(String environment, String list, String name) {
+        return get("/api/environments/" + environment + "/" + list + "/" + name);
+    }
+
     /** Plays finance and operations with so many rows of an entity in a legal entity. */
     Preparation rows(String environment, String entity, String company, long count) {
         as("admin")

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 
 /** Tasklist, as a person who is logged in works with it. */
 final class Tasklist {
@@ -43,6 +44,18 @@ final class Tasklist {
     /** Chooses in the opened form what is labelled so. */
     Tasklist choose(String label, String option) {
         page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    /** Chooses the option whose text begins so; the rest of it tells more. */
+    Tasklist chooseStarting(String label, String beginning) {
+        var select = page.getByLabel(label);
+        var option = select.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(beginning))))
+                .first();
+        // the choices come later than the form
+        assertThat(option).isAttached();
+        select.selectOption(option.getAttribute("value"));
         return this;
     }
 

@@ -200,6 +200,32 @@ class SamplesIntoAnEnvironmentIT {
     }
 
     @Test
+    void theOrderFlowIsChangedAndGetsARuleWithItsSecondVersion() {
+        imported(SamplePackages.contosoOrderFlow("1.0", true));
+
+        var next = imported(
+                SamplePackages.contosoOrderFlow("1.1", true),
+                new ImportOptions(ImportMode.UPDATE, Customizations.MAINTAIN, true));
+
+        assertThat(names(next, Action.ADD)).singleElement().asString().startsWith("msdyn_iomrule");
+        assertThat(next.changes().stream()
+                        .filter(change -> change.action() == Action.CHANGE)
+                        .map(change -> change.component().kind().name()))
+                .containsExactlyInAnyOrder("msdyn_iomrule", "msdyn_iomdesigner");
+    }
+
+    @Test
+    void ordersToFinanceAndOperationsComeWithTheTableMapsThatTheyNeed() {
+        imported(SamplePackages.DUAL_WRITE_CORE);
+        assertThat(plan(SamplePackages.ORDER_MANAGEMENT_MAPS).accepted()).isFalse();
+        imported(SamplePackages.FINANCE_ADD_IN);
+
+        imported(SamplePackages.ORDER_MANAGEMENT_MAPS);
+
+        assertThat(imported(SamplePackages.CONTOSO_FINANCE_ORDERS).counts().add()).isGreaterThan(10);
+    }
+
+    @Test
     void orderManagementNeedsAnEnvironmentWhosePlatformHasItsTables() {
         assertThat(plan(SamplePackages.CONTOSO_ORDER_MANAGEMENT).accepted()).isTrue();
         environments.change(PLACE, new EnvironmentSettings(null, null, null, null, null, List.of(), null));

@@ -23,6 +23,8 @@ import org.almanac.environment.Publishing;
 import org.almanac.environment.SolutionContents;
 import org.almanac.environment.SystemSettings;
 import org.almanac.environment.UnmanagedSolutions;
+import org.almanac.ordermanagement.OrderAuthoring;
+import org.almanac.ordermanagement.OrderRehearsal;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
 import org.almanac.target.AsyncOperations;
@@ -121,6 +123,12 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected DualWriteRehearsal rehearsal;
+
+    @MockitoBean
+    protected OrderAuthoring orderAuthoring;
+
+    @MockitoBean
+    protected OrderRehearsal orderRehearsal;
 
     @AfterEach
     void logOut() {

@@ -50,6 +50,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.almanac.web.events",
     "org.almanac.web.form",
     "org.almanac.web.openapi",
+    "org.almanac.web.ordermanagement",
     "org.almanac.web.packages",
     "org.almanac.web.plans",
     "org.almanac.web.problems"

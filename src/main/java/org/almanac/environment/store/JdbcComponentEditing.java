@@ -39,6 +39,7 @@ class JdbcComponentEditing implements ComponentEditing {
     private final Dependencies dependencies;
     private final Contents contents;
     private final DefinitionPlaces places;
+    private final EditConditions conditions;
 
     JdbcComponentEditing(
             Editing editing,
@@ -46,13 +47,15 @@ class JdbcComponentEditing implements ComponentEditing {
             IdentityRows identities,
             Dependencies dependencies,
             Contents contents,
-            DefinitionPlaces places) {
+            DefinitionPlaces places,
+            EditConditions conditions) {
         this.editing = editing;
         this.solutions = solutions;
         this.identities = identities;
         this.dependencies = dependencies;
         this.contents = contents;
         this.places = places;
+        this.conditions = conditions;
     }
 
     @Override
@@ -63,6 +66,7 @@ class JdbcComponentEditing implements ComponentEditing {
             @Nullable String solution,
             String operationKey) {
         EnvironmentRow row = editing.lock(environment);
+        conditions.check(environment, definition);
         Set<ComponentRef> asked = new HashSet<>(Set.of(definition.component()));
         ComponentRef parent = ComponentEdits.parentOf(definition);
         if (parent != null) {
@@ -103,6 +107,7 @@ class JdbcComponentEditing implements ComponentEditing {
             @Nullable String solution,
             String operationKey) {
         EnvironmentRow row = editing.lock(environment);
+        conditions.check(environment, component, properties);
         ComponentEdits edits = new ComponentEdits(editing.read(row, query(Set.of(component), solution)), contents);
         editing.apply(row, edits.change(component, properties, solution), operationKey, "Changing " + component);
     }
@@ -111,6 +116,7 @@ class JdbcComponentEditing implements ComponentEditing {
     @Transactional
     public void delete(EnvironmentName environment, ComponentRef component, String operationKey) {
         EnvironmentRow row = editing.lock(environment);
+        conditions.check(environment, component, List.of());
         Set<ComponentRef> parts = identities.parts(row.id(), component);
         Set<ComponentRef> all = new HashSet<>(parts);
         all.add(component);
@@ -130,6 +136,7 @@ class JdbcComponentEditing implements ComponentEditing {
     @Transactional
     public void removeCustomizations(EnvironmentName environment, ComponentRef component, String operationKey) {
         EnvironmentRow row = editing.lock(environment);
+        conditions.check(environment, component, List.of());
         ComponentEdits edits = new ComponentEdits(editing.read(row, query(Set.of(component), null)), contents);
         editing.apply(
                 row,

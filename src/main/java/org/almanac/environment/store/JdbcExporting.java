@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.ExportCondition;
 import org.almanac.environment.ExportOptions;
 import org.almanac.environment.ExportResult;
 import org.almanac.environment.Exporting;
@@ -19,6 +23,7 @@ import org.almanac.environment.exporting.ContentSelection;
 import org.almanac.environment.exporting.DeclaredAndNamed;
 import org.almanac.environment.exporting.ExportContent;
 import org.almanac.environment.exporting.ExportSource;
+import org.almanac.environment.exporting.ExportedComponent;
 import org.almanac.environment.exporting.ExportedManifest;
 import org.almanac.environment.exporting.MissingDependencyFinder;
 import org.almanac.environment.settings.SettingCatalogue;
@@ -27,10 +32,13 @@ import org.almanac.environment.store.PackageFrames.Framed;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.solution.ComponentFile;
+import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Finding;
 import org.almanac.solution.MissingDependency;
 import org.almanac.solution.PackageFrame;
 import org.almanac.solution.PackageManifest;
 import org.almanac.solution.PackageWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +57,7 @@ class JdbcExporting implements Exporting {
     private final Contents contents;
     private final HistoryRows history;
     private final Clock clock;
+    private final ObjectProvider<ExportCondition> conditions;
     private final MissingDependencyFinder dependencies = new DeclaredAndNamed();
 
     JdbcExporting(
@@ -60,7 +69,8 @@ class JdbcExporting implements Exporting {
             SettingRows settings,
             Contents contents,
             HistoryRows history,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<ExportCondition> conditions) {
         this.environments = environments;
         this.reading = reading;
         this.versions = versions;
@@ -70,6 +80,7 @@ class JdbcExporting implements Exporting {
         this.contents = contents;
         this.history = history;
         this.clock = clock;
+        this.conditions = conditions;
     }
 
     @Override
@@ -83,13 +94,25 @@ class JdbcExporting implements Exporting {
         Optional<Framed> framed = frames.find(solution.manifest());
         ExportSource source = reading.read(row, solution, framed);
         ExportContent content = ContentSelection.of(source, options.managed());
+        List<Finding> warnings = warnings(environment, solution, content);
         List<MissingDependency> missing = dependencies.missing(source, content);
         PackageManifest manifest = ExportedManifest.of(source, content, missing, options);
         progress.at(READ);
         write(row, options, manifest, framed, content, target);
         progress.at(100);
         history.exported(row.id(), manifest, content.components().size(), started, operationKey);
-        return new ExportResult(manifest, ExportedManifest.fileName(manifest), missing, content.warnings());
+        return new ExportResult(manifest, ExportedManifest.fileName(manifest), missing, warnings);
+    }
+
+    private List<Finding> warnings(EnvironmentName environment, SolutionState solution, ExportContent content) {
+        List<Finding> warnings = new ArrayList<>(content.warnings());
+        Set<ComponentRef> components =
+                content.components().stream().map(ExportedComponent::ref).collect(Collectors.toSet());
+        conditions
+                .orderedStream()
+                .forEach(condition ->
+                        warnings.addAll(condition.check(environment, solution.uniqueName(), components)));
+        return warnings;
     }
 
     private void write(

@@ -1,4 +1,4 @@
-/** Plans deployments and roll-backs, and works out what comes next in them. */
+/** Plans deployments and roll-backs of order management, and works out what comes next in them: pure functions. */
 @NullMarked
 package org.almanac.ordermanagement.planning;
 

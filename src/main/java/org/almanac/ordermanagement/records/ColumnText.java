@@ -6,12 +6,12 @@ import org.almanac.environment.RowIds;
 import org.almanac.solution.XmlElement;
 
 /** The value of a column as a record has it: a lookup, which travels as an element around the other row's id, is that id. */
-final class ColumnText {
+public final class ColumnText {
 
     private ColumnText() {}
 
     /** The bare lower-case id of a lookup; any other text as it is. */
-    static String of(String text) {
+    public static String of(String text) {
         String stripped = text.strip();
         return (stripped.startsWith("<") ? inside(stripped) : RowIds.parse(stripped))
                 .map(UUID::toString)

@@ -95,7 +95,7 @@ public class InstallSolution implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return LiveTableMaps.spared(target.plan(file(run), run.request().options()), target);
+        return LiveState.spared(target.plan(file(run), run.request().options()), target);
     }
 
     @Override

@@ -16,12 +16,12 @@ import org.almanac.target.TargetEnvironment;
  * Refuses plans that delete the version of a table map that is live: what then becomes of the map is not known
  * (dual-write-and-order-management 3: switch back first).
  */
-final class LiveTableMaps {
+public final class LiveTableMaps {
 
     private LiveTableMaps() {}
 
     /** The plan, refused if it would do that. */
-    static Plan spared(Plan plan, TargetEnvironment target) {
+    public static Plan spared(Plan plan, TargetEnvironment target) {
         Set<UUID> deleted = new HashSet<>();
         plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.DELETE)
@@ -35,7 +35,7 @@ final class LiveTableMaps {
                 .filter(map -> map.live().kind() == LiveVersion.Kind.LIVE && deleted.contains(map.applied()))
                 .map(LiveTableMaps::refusal)
                 .toList();
-        return refusals.isEmpty() ? plan : plan.with(List.of(), refusals);
+        return refusals.isEmpty() ? plan : plan.with(plan.steps(), refusals);
     }
 
     private static Plan.Refusal refusal(TableMap map) {

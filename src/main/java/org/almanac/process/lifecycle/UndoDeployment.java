@@ -96,7 +96,7 @@ public class UndoDeployment implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return LiveTableMaps.spared(target.planUndo(undone(run.request())), target);
+        return LiveState.spared(target.planUndo(undone(run.request())), target);
     }
 
     @Override

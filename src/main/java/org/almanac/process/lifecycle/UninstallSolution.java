@@ -85,7 +85,7 @@ public class UninstallSolution implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return LiveTableMaps.spared(target.planUninstall(run.request().packageName()), target);
+        return LiveState.spared(target.planUninstall(run.request().packageName()), target);
     }
 
     @Override

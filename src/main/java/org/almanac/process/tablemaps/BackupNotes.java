@@ -3,6 +3,7 @@ package org.almanac.process.tablemaps;
 import java.util.List;
 import org.almanac.deployment.DeploymentId;
 import org.almanac.dualwrite.BackupManifest;
+import org.almanac.process.operation.RunNotes;
 import org.almanac.target.OperationKey;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.almanac.deployment.DeploymentRecords;
 import org.almanac.environment.ExportOptions;
 import org.almanac.process.lifecycle.RunStep;
+import org.almanac.process.operation.RunNotes;
+import org.almanac.process.operation.SimpleOperationStep;
 import org.almanac.target.ExportOrder;
 import org.almanac.target.Targets;
 import org.springframework.context.annotation.Bean;

@@ -10,9 +10,7 @@ import org.almanac.dualwrite.MapGoal;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.MapPhases;
 import org.almanac.problem.ProblemDetailItem;
-import org.almanac.target.OperationState;
-import org.almanac.target.TargetEnvironment;
-import org.almanac.target.Targets;
+import org.almanac.process.operation.ImportedPackage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +22,12 @@ class BaselineView implements MapPhaseStep.MapsInView {
 
     private static final MapGoal NOTHING = new MapGoal(List.of(), Map.of(), List.of());
 
-    private final RunNotes notes;
-    private final Targets targets;
+    private final MapNotes notes;
+    private final ImportedPackage packages;
 
-    BaselineView(RunNotes notes, Targets targets) {
+    BaselineView(MapNotes notes, ImportedPackage packages) {
         this.notes = notes;
-        this.targets = targets;
+        this.packages = packages;
     }
 
     @Override
@@ -37,7 +35,7 @@ class BaselineView implements MapPhaseStep.MapsInView {
         MapGoal baseline = notes.baseline(run.id()).map(Baseline::goal).orElse(NOTHING);
         Set<MapPair> touched =
                 notes.findMaps(run.id()).map(MapsDocument::touchedMaps).orElse(Set.of());
-        return imported(run)
+        return packages.imported(run)
                 ? new MapPhaseStep.Way(baseline, now -> touched, true)
                 : new MapPhaseStep.Way(baseline, now -> differing(baseline, touched, now), true);
     }
@@ -49,13 +47,5 @@ class BaselineView implements MapPhaseStep.MapsInView {
         return touched.stream()
                 .filter(pair -> differing.contains(pair.displayName()) || differing.contains(pair.set()))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean imported(DeploymentRun run) {
-        TargetEnvironment target = targets.of(run.request().environment());
-        return notes.operations(run.id()).stream()
-                .filter(key -> key.value().startsWith(run.id() + "/import/"))
-                .flatMap(key -> OperationStep.status(target, key).stream())
-                .anyMatch(status -> status.state() == OperationState.SUCCEEDED);
     }
 }

@@ -16,10 +16,10 @@ abstract class ChangingTableMaps implements PlannedProcess {
     private static final int LONGEST_TEXT = 4000;
 
     private final PlanningMaps planning;
-    private final RunNotes notes;
+    private final MapNotes notes;
     private final DualWriteTimes times;
 
-    ChangingTableMaps(PlanningMaps planning, RunNotes notes, DualWriteTimes times) {
+    ChangingTableMaps(PlanningMaps planning, MapNotes notes, DualWriteTimes times) {
         this.planning = planning;
         this.notes = notes;
         this.times = times;

@@ -18,10 +18,10 @@ class DecidingSync {
     private static final String TABLE = "initial-sync";
 
     private final DecisionService decisions;
-    private final RunNotes notes;
+    private final MapNotes notes;
     private final AuditTrail audit;
 
-    DecidingSync(DecisionService decisions, RunNotes notes, AuditTrail audit) {
+    DecidingSync(DecisionService decisions, MapNotes notes, AuditTrail audit) {
         this.decisions = decisions;
         this.notes = notes;
         this.audit = audit;

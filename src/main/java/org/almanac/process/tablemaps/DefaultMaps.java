@@ -12,6 +12,7 @@ import org.almanac.dualwrite.TableMap;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 class DefaultMaps {
 
     private final SetUpNotes setUp;
-    private final RunNotes notes;
+    private final MapNotes notes;
     private final ShelvedFiles files;
     private final TableMaps tableMaps;
 
-    DefaultMaps(SetUpNotes setUp, RunNotes notes, ShelvedFiles files, TableMaps tableMaps) {
+    DefaultMaps(SetUpNotes setUp, MapNotes notes, ShelvedFiles files, TableMaps tableMaps) {
         this.setUp = setUp;
         this.notes = notes;
         this.files = files;

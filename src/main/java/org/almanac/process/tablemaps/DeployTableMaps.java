@@ -13,6 +13,7 @@ import org.almanac.environment.ImportOptions;
 import org.almanac.process.lifecycle.Lifecycle;
 import org.almanac.process.lifecycle.Places;
 import org.almanac.process.lifecycle.StartForm;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.target.TargetEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class DeployTableMaps extends ChangingTableMaps {
     private final Places places;
     private final ShelvedFiles files;
 
-    DeployTableMaps(PlanningMaps planning, RunNotes notes, DualWriteTimes times, Places places, ShelvedFiles files) {
+    DeployTableMaps(PlanningMaps planning, MapNotes notes, DualWriteTimes times, Places places, ShelvedFiles files) {
         super(planning, notes, times);
         this.places = places;
         this.files = files;

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalView implements MapPhaseStep.MapsInView {
 
-    private final RunNotes notes;
+    private final MapNotes notes;
 
-    GoalView(RunNotes notes) {
+    GoalView(MapNotes notes) {
         this.notes = notes;
     }
 

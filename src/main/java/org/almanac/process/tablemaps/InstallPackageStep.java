@@ -1,5 +1,6 @@
 package org.almanac.process.tablemaps;
 
+import org.almanac.process.lifecycle.ActiveRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.Refusal;
 import org.almanac.process.lifecycle.StepState;
+import org.almanac.process.operation.OperationStep;
+import org.almanac.process.operation.RunNotes;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
@@ -62,7 +66,7 @@ class InstallPackageStep extends OperationStep {
     }
 
     @Override
-    Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
+    protected Optional<String> nothingToDo(DeploymentRun run, TargetEnvironment target) {
         Optional<SetUpDocument.Package> one = chosen(run);
         if (one.isEmpty()) {
             return Optional.of("it is there already");
@@ -72,11 +76,11 @@ class InstallPackageStep extends OperationStep {
     }
 
     private Plan plan(TargetEnvironment target, SetUpDocument.Package one) {
-        return target.plan(files.file(new Sha256(one.id())), ImportOptions.standard());
+        return ActiveRecords.spared(target.plan(files.file(new Sha256(one.id())), ImportOptions.standard()), target);
     }
 
     @Override
-    void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
+    protected void submit(DeploymentRun run, TargetEnvironment target, OperationKey key) {
         Plan plan = plan(target, installed(run));
         if (!plan.accepted()) {
             throw new Refusal(
@@ -89,11 +93,11 @@ class InstallPackageStep extends OperationStep {
                     null);
         }
         PackageFile file = files.file(new Sha256(installed(run).id()));
-        target.submitImport(key, new ImportOrder(file, plan.options(), plan.planHash()));
+        target.submitImport(key, new ImportOrder(file, plan.options(), plan.hashOfOperation()));
     }
 
     @Override
-    StepState verified(DeploymentRun run, TargetEnvironment target) {
+    protected StepState verified(DeploymentRun run, TargetEnvironment target) {
         SetUpDocument.Package one = installed(run);
         boolean listed = target.solution(one.uniqueName())
                 .filter(solution -> solution.version().text().equals(one.version()))

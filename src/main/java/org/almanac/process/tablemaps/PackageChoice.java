@@ -14,6 +14,7 @@ import org.almanac.environment.ProvidedSolution;
 import org.almanac.environment.StagedPackage;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.TargetEnvironment;
 import org.springframework.stereotype.Component;

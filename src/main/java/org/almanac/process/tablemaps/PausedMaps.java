@@ -24,6 +24,7 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.process.Group;
 import org.almanac.process.lifecycle.RunStep;
 import org.almanac.process.lifecycle.StepState;
+import org.almanac.process.operation.RunNotes;
 import org.almanac.target.DualWriteTarget;
 import org.almanac.target.Targets;
 import org.springframework.stereotype.Component;
@@ -42,14 +43,16 @@ class PausedMaps implements RunStep {
 
     private final Targets targets;
     private final RunNotes notes;
+    private final MapNotes maps;
     private final DeploymentRecords records;
     private final AuditTrail audit;
     private final Notifications notifications;
 
     PausedMaps(
-            Targets targets, RunNotes notes, DeploymentRecords records, AuditTrail audit, Notifications notifications) {
+            Targets targets, RunNotes notes, MapNotes maps, DeploymentRecords records, AuditTrail audit, Notifications notifications) {
         this.targets = targets;
         this.notes = notes;
+        this.maps = maps;
         this.records = records;
         this.audit = audit;
         this.notifications = notifications;
@@ -73,7 +76,7 @@ class PausedMaps implements RunStep {
     }
 
     private List<MapPair> paused(DeploymentRun run) {
-        MapGoal goal = notes.maps(run.id()).goal();
+        MapGoal goal = maps.maps(run.id()).goal();
         return targets.of(run.request().environment()).dualWrite().read().maps().stream()
                 .filter(map -> map.state().equals(MapState.PAUSED))
                 .map(TableMap::pair)

@@ -1,5 +1,6 @@
 package org.almanac.process.tablemaps;
 
+import org.almanac.process.lifecycle.ActiveRecords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.almanac.dualwrite.TableMapWish;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.DualWriteTarget;
 import org.almanac.target.TargetEnvironment;
@@ -37,9 +39,9 @@ class PlanningMaps {
     private final ShelvedFiles files;
     private final TableMaps tableMaps;
     private final DecidingSync deciding;
-    private final RunNotes notes;
+    private final MapNotes notes;
 
-    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, RunNotes notes) {
+    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, MapNotes notes) {
         this.files = files;
         this.tableMaps = tableMaps;
         this.deciding = deciding;
@@ -52,7 +54,9 @@ class PlanningMaps {
     Planned plan(TargetEnvironment target, DeploymentRun run, MapsOrder order, UnaryOperator<MapGoal> adjusting) {
         Sha256 id = run.request().packageId();
         Plan imported =
-                id == null ? null : target.plan(files.file(id), run.request().options());
+                id == null
+                ? null
+                : ActiveRecords.spared(target.plan(files.file(id), run.request().options()), target);
         DualWriteSnapshot now = target.dualWrite().read();
         StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class RecordingBaseline {
 
     private final Targets targets;
-    private final RunNotes notes;
+    private final MapNotes notes;
 
-    RecordingBaseline(Targets targets, RunNotes notes) {
+    RecordingBaseline(Targets targets, MapNotes notes) {
         this.targets = targets;
         this.notes = notes;
     }

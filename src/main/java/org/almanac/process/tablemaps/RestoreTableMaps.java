@@ -19,6 +19,7 @@ import org.almanac.environment.ImportOptions;
 import org.almanac.process.lifecycle.Lifecycle;
 import org.almanac.process.lifecycle.Places;
 import org.almanac.process.lifecycle.StartForm;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.target.TargetEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,19 @@ public class RestoreTableMaps extends ChangingTableMaps {
 
     private final Places places;
     private final ShelvedFiles files;
+    private final BackupManifests manifests;
 
-    RestoreTableMaps(PlanningMaps planning, RunNotes notes, DualWriteTimes times, Places places, ShelvedFiles files) {
+    RestoreTableMaps(
+            PlanningMaps planning,
+            MapNotes notes,
+            DualWriteTimes times,
+            Places places,
+            ShelvedFiles files,
+            BackupManifests manifests) {
         super(planning, notes, times);
         this.places = places;
         this.files = files;
+        this.manifests = manifests;
     }
 
     @Override
@@ -57,7 +66,7 @@ public class RestoreTableMaps extends ChangingTableMaps {
         form.refuseOthersThan(Set.of(Lifecycle.PACKAGE.name(), STATES, MapsOrder.DEPENDENTS, MapsOrder.INITIAL_SYNC));
         TargetEnvironment target = places.of(form);
         ShelvedPackage shelved = files.resolve(form.required(Lifecycle.PACKAGE.name()));
-        files.manifest(shelved.id());
+        manifests.of(shelved.id());
         Map<String, String> parameters = new TreeMap<>(MapsOrder.parameters(form));
         parameters.put(STATES, StartForm.term(form.constant(STATES, States.class, States.KEEP)));
         return new DeploymentRequest(
@@ -78,7 +87,7 @@ public class RestoreTableMaps extends ChangingTableMaps {
     }
 
     private BackupManifest manifest(DeploymentRun run) {
-        return files.manifest(Objects.requireNonNull(run.request().packageId(), "a back-up is a package"));
+        return manifests.of(Objects.requireNonNull(run.request().packageId(), "a back-up is a package"));
     }
 
     /** Each map gets the version that it had chosen, and its keys. */

@@ -28,13 +28,13 @@ public class SetUpDualWrite implements PlannedProcess {
     private final Places places;
     private final PackageChoice choice;
     private final SetUpNotes notes;
-    private final RunNotes runNotes;
+    private final MapNotes mapNotes;
 
-    SetUpDualWrite(Places places, PackageChoice choice, SetUpNotes notes, RunNotes runNotes) {
+    SetUpDualWrite(Places places, PackageChoice choice, SetUpNotes notes, MapNotes mapNotes) {
         this.places = places;
         this.choice = choice;
         this.notes = notes;
-        this.runNotes = runNotes;
+        this.mapNotes = mapNotes;
     }
 
     @Override
@@ -86,7 +86,7 @@ public class SetUpDualWrite implements PlannedProcess {
                 parameters.get(FINANCE),
                 ListText.parse(parameters.get(COMPANIES)));
         notes.put(run.id(), planning.document());
-        runNotes.maps(run.id(), planning.maps());
+        mapNotes.maps(run.id(), planning.maps());
         return planning.plan();
     }
 

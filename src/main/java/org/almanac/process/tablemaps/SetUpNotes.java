@@ -2,6 +2,7 @@ package org.almanac.process.tablemaps;
 
 import org.almanac.deployment.DeploymentId;
 import org.almanac.process.lifecycle.RunJson;
+import org.almanac.process.operation.RunNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a set-up installs. */

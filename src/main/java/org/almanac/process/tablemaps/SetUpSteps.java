@@ -15,6 +15,10 @@ import org.almanac.dualwrite.MapPhase;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.process.lifecycle.RunStep;
+import org.almanac.process.operation.CheckStep;
+import org.almanac.process.operation.Patience;
+import org.almanac.process.operation.RunNotes;
+import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.target.Targets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,13 +29,15 @@ class SetUpSteps {
 
     private final Targets targets;
     private final RunNotes notes;
+    private final MapNotes maps;
     private final SetUpNotes setUp;
     private final DualWriteTimes times;
     private final Clock clock;
 
-    SetUpSteps(Targets targets, RunNotes notes, SetUpNotes setUp, DualWriteTimes times, Clock clock) {
+    SetUpSteps(Targets targets, RunNotes notes, MapNotes maps, SetUpNotes setUp, DualWriteTimes times, Clock clock) {
         this.targets = targets;
         this.notes = notes;
+        this.maps = maps;
         this.setUp = setUp;
         this.times = times;
         this.clock = clock;
@@ -71,7 +77,7 @@ class SetUpSteps {
     }
 
     private boolean baseline(DeploymentRun run, Predicate<Baseline> question, boolean without) {
-        return notes.baseline(run.id()).map(question::test).orElse(without);
+        return maps.baseline(run.id()).map(question::test).orElse(without);
     }
 
     @Bean
@@ -80,13 +86,13 @@ class SetUpSteps {
     }
 
     @Bean
-    RunStep verifySetUp(DefaultMaps maps) {
-        return check("verify-set-up", times.verifyWithin(), maps::lacking);
+    RunStep verifySetUp(DefaultMaps defaults) {
+        return check("verify-set-up", times.verifyWithin(), defaults::lacking);
     }
 
     @Bean
-    RunStep verifySetUpBack(DefaultMaps maps) {
-        return check("verify-set-up-back", times.verifyWithin(), maps::leftOver);
+    RunStep verifySetUpBack(DefaultMaps defaults) {
+        return check("verify-set-up-back", times.verifyWithin(), defaults::leftOver);
     }
 
     @Bean
@@ -122,7 +128,11 @@ class SetUpSteps {
             String name,
             Duration within,
             BiFunction<DeploymentRun, DualWriteSnapshot, List<ProblemDetailItem>> lacking) {
-        return new CheckStep(name, targets, notes, clock, within, lacking);
+        return new CheckStep(
+                name,
+                new Patience(notes, clock, within),
+                run -> lacking.apply(
+                        run, targets.of(run.request().environment()).dualWrite().read()));
     }
 
     private static ProblemDetailItem item(String message) {

@@ -1,10 +1,18 @@
 package org.almanac.process.tablemaps;
 
 import java.time.Clock;
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.deployment.DeploymentRecords;
+import org.almanac.deployment.DeploymentRun;
+import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.MapPhase;
 import org.almanac.dualwrite.MapPhases;
 import org.almanac.process.lifecycle.RunStep;
+import org.almanac.process.operation.CheckStep;
+import org.almanac.process.operation.Patience;
+import org.almanac.process.operation.RunNotes;
+import org.almanac.process.operation.UndoImportStep;
 import org.almanac.target.Targets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,27 +118,20 @@ class TableMapSteps {
     RunStep verifyMaps(RunNotes notes, Clock clock, DualWriteTimes times, DefaultMaps maps) {
         return new CheckStep(
                 "verify-maps",
-                targets,
-                notes,
-                clock,
-                times.verifyWithin(),
-                (run, now) -> maps.differences(run, goal.way(run).goal(), now));
+                new Patience(notes, clock, times.verifyWithin()),
+                run -> maps.differences(run, goal.way(run).goal(), now(run)));
     }
 
     @Bean
     RunStep verifyMapsBack(RunNotes notes, Clock clock, DualWriteTimes times) {
         return new CheckStep(
                 "verify-maps-back",
-                targets,
-                notes,
-                clock,
-                times.verifyWithin(),
-                (run, now) -> MapPhases.differences(baseline.way(run).goal(), now));
+                new Patience(notes, clock, times.verifyWithin()),
+                run -> MapPhases.differences(baseline.way(run).goal(), now(run)));
     }
 
-    @Bean
-    RunStep undoImport(RunNotes notes, DeploymentRecords records) {
-        return new UndoImportStep("undo-import", targets, notes, records, run -> false);
+    private DualWriteSnapshot now(DeploymentRun run) {
+        return targets.of(run.request().environment()).dualWrite().read();
     }
 
     @Bean

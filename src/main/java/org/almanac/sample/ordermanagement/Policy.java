@@ -35,6 +35,13 @@ record Policy(
         return new Policy(name, type, criticality, entity, List.of(rules), List.of());
     }
 
+    /** The same policy with one more rule. */
+    Policy withRule(Rule rule) {
+        var longer = new ArrayList<>(rules);
+        longer.add(rule);
+        return new Policy(name, type, criticality, entity, longer, archive);
+    }
+
     /** The same policy with one more earlier version. */
     Policy before(Rule... earlier) {
         var longer = new ArrayList<>(archive);

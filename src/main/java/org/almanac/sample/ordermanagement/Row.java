@@ -37,6 +37,14 @@ final class Row {
                 .with("statuscode", "1");
     }
 
+    /** An orchestration: a row of the designer table. */
+    static Row orchestration(String name, String description, Tiles tiles) {
+        return of("designer", name, name)
+                .with("msdyn_orchestrationtype", "Order")
+                .with("msdyn_description", description)
+                .with("msdyn_tiles", tiles.json());
+    }
+
     static String id(String table, String key) {
         return ComponentRef.of(PREFIX + table, key).id().toString();
     }

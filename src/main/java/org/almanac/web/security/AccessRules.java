@@ -54,6 +54,10 @@ final class AccessRules {
                         PATHS.matcher("/api/environments/*/table-maps/**"),
                         post("/api/environments/*/dual-write/requests"))
                 .hasAnyAuthority(operators);
+        rules.requestMatchers(
+                        PATHS.matcher("/api/environments/*/policies/**"),
+                        post("/api/environments/*/order-management/requests"))
+                .hasAnyAuthority(operators);
         // each approval names the group that decides; the controller checks it
         rules.requestMatchers(post("/api/approvals/*")).hasAnyAuthority(everybody);
         rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));

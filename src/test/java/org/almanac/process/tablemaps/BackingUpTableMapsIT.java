@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.almanac.process.staging.StagedTest;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.MapState;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** All maps of an environment go into one package, and come back elsewhere. */
-@DualWriteTest
+@StagedTest
 class BackingUpTableMapsIT {
 
     private static final String CUSTOMERS = "accounts - Customers V3";
@@ -60,11 +62,11 @@ class BackingUpTableMapsIT {
     @Test
     void everyVersionAndChoiceIsBackInAnEmptyLinkedEnvironment() {
         EnvironmentName source = filled();
-        DualWriteRun backup = stage.start("back-up-table-maps", source, BACK_UP);
+        StagedRun backup = stage.start("back-up-table-maps", source, BACK_UP);
         assertThat(backup.state()).as(() -> String.valueOf(backup.now())).isEqualTo(DeploymentState.SUCCEEDED);
         EnvironmentName empty = empty();
 
-        DualWriteRun restore = stage.start("restore-table-maps", empty, Map.of("package", "TableMapsBackup"));
+        StagedRun restore = stage.start("restore-table-maps", empty, Map.of("package", "TableMapsBackup"));
 
         assertThat(restore.state())
                 .as(() -> String.valueOf(restore.now().problem()))
@@ -93,8 +95,8 @@ class BackingUpTableMapsIT {
         stage.installed(with, SamplePackages.CONTOSO_TABLE_MAPS);
         Map<String, Object> asBackedUp = Map.of("package", "WhatRan", "states", "as-backed-up");
 
-        DualWriteRun refused = stage.start("restore-table-maps", without, asBackedUp);
-        DualWriteRun restored = stage.start("restore-table-maps", with, asBackedUp);
+        StagedRun refused = stage.start("restore-table-maps", without, asBackedUp);
+        StagedRun restored = stage.start("restore-table-maps", with, asBackedUp);
 
         assertThat(refused.state()).isEqualTo(DeploymentState.REFUSED);
         assertThat(refused.problem().items()).anyMatch(item -> item.message().contains("ctso_loyaltytier"));
@@ -115,7 +117,7 @@ class BackingUpTableMapsIT {
 
     @Test
     void withoutCoreThereIsNothingToBackUp() {
-        DualWriteRun run = stage.start("back-up-table-maps", stage.environment(), BACK_UP);
+        StagedRun run = stage.start("back-up-table-maps", stage.environment(), BACK_UP);
 
         assertThat(run.state()).isEqualTo(DeploymentState.REFUSED);
         assertThat(run.problem().code()).isEqualTo("ALM-DW-001");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.almanac.process.staging.StagedTest;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.MapState;
@@ -13,7 +15,7 @@ import org.almanac.sample.SamplePackages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DualWriteTest
+@StagedTest
 class DeployTableMapsIT {
 
     private static final String CUSTOMERS = "accounts - Customers V3";
@@ -28,7 +30,7 @@ class DeployTableMapsIT {
     void aNewVersionIsImportedAppliedChosenAndRuns() {
         EnvironmentName prod = stage.linked(CUSTOMERS);
 
-        DualWriteRun run = stage.start("deploy-table-maps", prod, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", prod, CONTOSO);
 
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(stage.map(prod, CUSTOMERS).appliedVersion().orElseThrow().version())
@@ -41,7 +43,7 @@ class DeployTableMapsIT {
     void ordersAreGivenInTheOrderStopApplyChooseRefreshStart() {
         EnvironmentName prod = stage.linked(CUSTOMERS);
 
-        DualWriteRun run = stage.start("deploy-table-maps", prod, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", prod, CONTOSO);
 
         List<String> orders = stage.dualWrite.requests(prod, run.id.value()).stream()
                 .map(RequestStatus::order)
@@ -72,7 +74,7 @@ class DeployTableMapsIT {
         stage.start("deploy-table-maps", prod, CONTOSO);
         String before = stage.state(prod);
 
-        DualWriteRun again = stage.start("deploy-table-maps", prod, CONTOSO);
+        StagedRun again = stage.start("deploy-table-maps", prod, CONTOSO);
 
         assertThat(again.state()).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(stage.state(prod)).isEqualTo(before);
@@ -85,7 +87,7 @@ class DeployTableMapsIT {
         EnvironmentName prod = stage.linked(CUSTOMERS, CONTACTS);
         stage.start("deploy-table-maps", prod, CONTOSO);
 
-        DualWriteRun back = stage.start(
+        StagedRun back = stage.start(
                 "deploy-table-maps", prod, Map.of("versions", CONTACTS + "=1.0.0.6", "initialSync", "skip"));
 
         assertThat(back.state()).as(() -> String.valueOf(back.now())).isEqualTo(DeploymentState.SUCCEEDED);
@@ -97,16 +99,16 @@ class DeployTableMapsIT {
     @Test
     void aLiveVersionIsNeitherUninstalledNorTakenBackUntilAnotherOneIsChosen() {
         EnvironmentName prod = stage.linked(CUSTOMERS);
-        DualWriteRun run = stage.start("deploy-table-maps", prod, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", prod, CONTOSO);
         Map<String, Object> solution = Map.of("solution", "ContosoTableMaps");
 
-        DualWriteRun undo = stage.start("undo-deployment", prod, Map.of("deployment", run.id.value()));
-        DualWriteRun refused = stage.start("uninstall-solution", prod, solution);
+        StagedRun undo = stage.start("undo-deployment", prod, Map.of("deployment", run.id.value()));
+        StagedRun refused = stage.start("uninstall-solution", prod, solution);
         stage.start(
                 "deploy-table-maps",
                 prod,
                 Map.of("versions", CUSTOMERS + "=1.0.0.9", "initialSync", "skip", "dependents", "leave"));
-        DualWriteRun done = stage.start("uninstall-solution", prod, solution);
+        StagedRun done = stage.start("uninstall-solution", prod, solution);
 
         assertThat(undo.problem().items()).anyMatch(item -> item.message().contains("live version"));
         assertThat(refused.state()).isEqualTo(DeploymentState.REFUSED);
@@ -127,7 +129,7 @@ class DeployTableMapsIT {
                 Map.of("versions", CONTACTS + "=2.0.2.0", "start", "run", "initialSync", "skip"));
         String before = stage.state(prod);
 
-        DualWriteRun run = stage.start(
+        StagedRun run = stage.start(
                 "deploy-table-maps", prod, Map.of("package", "MyCustomTableMaps@1.0.0.0", "mode", "upgrade"));
 
         assertThat(run.problem().items()).anyMatch(item -> item.message().contains("deletes the version that is live"));

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.almanac.process.staging.StageContext;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.environment.EnvironmentName;
@@ -41,7 +43,7 @@ public final class DeployingThirtyMaps implements AutoCloseable {
 
     /** @param url of a new database */
     public DeployingThirtyMaps(String url, String folder) {
-        beans = new SpringApplicationBuilder(DualWriteContext.class)
+        beans = new SpringApplicationBuilder(StageContext.class)
                 .web(WebApplicationType.NONE)
                 .run(settings(url, folder));
         stage = beans.getBean(DualWriteStage.class);
@@ -143,7 +145,7 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                 .shelve(new ByteArrayInputStream(nextPackage()), "bench")
                 .id()
                 .hex();
-        DualWriteRun run = stage.request(
+        StagedRun run = stage.request(
                 "deploy-table-maps",
                 environment,
                 Map.of(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.almanac.process.staging.StagedTest;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.Fault;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever breaks while table maps are deployed: versions, states and keys are those of before or those wanted, never between. */
-@DualWriteTest
+@StagedTest
 class FaultsWhileDeployingIT {
 
     private static final String CUSTOMERS = "accounts - Customers V3";
@@ -63,7 +65,7 @@ class FaultsWhileDeployingIT {
 
     private String reached() {
         EnvironmentName environment = production();
-        DualWriteRun run = stage.start("deploy-table-maps", environment, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", environment, CONTOSO);
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         return stage.state(environment);
     }
@@ -87,7 +89,7 @@ class FaultsWhileDeployingIT {
         String baseline = stage.state(production);
         stage.rehearsal.inject(production, new Fault(kind, null, times, "DIPV1022", "It does not work.", mode));
 
-        DualWriteRun run = stage.start("deploy-table-maps", production, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", production, CONTOSO);
         for (int i = 0; run.incidents() > 0 && i < 5; i++) {
             run.retried();
         }
@@ -105,7 +107,7 @@ class FaultsWhileDeployingIT {
     @Test
     void aJobThatIsCutOffBeforeItsTransactionEndsIsDoneAgainAndNothingTwice() {
         EnvironmentName production = production();
-        DualWriteRun run = stage.request("deploy-table-maps", production, CONTOSO);
+        StagedRun run = stage.request("deploy-table-maps", production, CONTOSO);
         List<String> cutOff = new ArrayList<>();
         for (var job = run.next(); job.isPresent(); job = run.next()) {
             Job one = job.get();
@@ -140,7 +142,7 @@ class FaultsWhileDeployingIT {
                         "Missing source field LOYALTYTIER in the schema.",
                         Fault.Mode.FAIL));
 
-        DualWriteRun run = stage.start("deploy-table-maps", production, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", production, CONTOSO);
 
         assertThat(run.state()).isEqualTo(DeploymentState.UNDONE);
         assertThat(run.problem().code()).isEqualTo("ALM-DW-010");
@@ -158,7 +160,7 @@ class FaultsWhileDeployingIT {
                 production,
                 new Fault(OrderKind.APPLY_SOLUTION, null, 1, "X", "Templates could not be restored.", Fault.Mode.FAIL));
 
-        DualWriteRun run = stage.start("deploy-table-maps", production, CONTOSO);
+        StagedRun run = stage.start("deploy-table-maps", production, CONTOSO);
 
         assertThat(run.state()).isEqualTo(DeploymentState.UNDONE);
         assertThat(run.problem().detail()).contains("Templates could not be restored.");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.almanac.process.staging.StagedTest;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteSnapshot;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A new environment gets core and maps; an old one is upgraded. */
-@DualWriteTest
+@StagedTest
 class SetUpDualWriteIT {
 
     private static final String ADD_IN = "Dynamics365FinanceAndOperationsDualWriteMaps";
@@ -46,7 +48,7 @@ class SetUpDualWriteIT {
     void aNewEnvironmentGetsCoreLinkAndMapsAndListsEachOnce() {
         EnvironmentName environment = stage.environment();
 
-        DualWriteRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
+        StagedRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
 
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         DualWriteSnapshot now = stage.snapshot(environment);
@@ -63,7 +65,7 @@ class SetUpDualWriteIT {
     void packagesAreInstalledInTheirOrderAndAppliedOneByOne() {
         EnvironmentName environment = stage.environment();
 
-        DualWriteRun run = stage.start(
+        StagedRun run = stage.start(
                 "set-up-dual-write", environment, request(environment, "msdyn_Dynamics365FinanceExtendedMaps"));
 
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
@@ -82,7 +84,7 @@ class SetUpDualWriteIT {
         String before = picture(environment);
         stage.rehearsal.describe(environment, sideWith(FinanceSide.Defect.CONSENT_MISSING));
 
-        DualWriteRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
+        StagedRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
 
         assertThat(run.state()).isEqualTo(DeploymentState.REFUSED);
         assertThat(run.problem().items()).anyMatch(item -> item.message().contains("admin-consent"));
@@ -97,7 +99,7 @@ class SetUpDualWriteIT {
     void aPersonProvidesMissingConnectionsAndTheSetUpGoesOn() {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.describe(environment, sideWith(FinanceSide.Defect.FINANCE_CONNECTION_MISSING));
-        DualWriteRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
+        StagedRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
         assertThat(run.tasks())
                 .extracting(task -> task.getTaskDefinitionKey())
                 .containsExactly("task_provideConnections");
@@ -113,7 +115,7 @@ class SetUpDualWriteIT {
     void aPackageThatIsNeededAndNowhereIsNamed() {
         EnvironmentName environment = stage.environment();
 
-        DualWriteRun run = stage.start("set-up-dual-write", environment, Map.of("packages", ADD_IN));
+        StagedRun run = stage.start("set-up-dual-write", environment, Map.of("packages", ADD_IN));
 
         assertThat(run.state()).isEqualTo(DeploymentState.REFUSED);
         assertThat(run.problem().items()).anyMatch(item -> item.code().equals("ALM-DW-002"));
@@ -131,7 +133,7 @@ class SetUpDualWriteIT {
         String before = picture(environment);
         stage.rehearsal.inject(environment, new Fault(kind, null, 1, "X", "It does not work.", mode));
 
-        DualWriteRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
+        StagedRun run = stage.start("set-up-dual-write", environment, request(environment, ADD_IN));
         for (int i = 0; run.incidents() > 0 && i < 5; i++) {
             run.retried();
         }
@@ -149,7 +151,7 @@ class SetUpDualWriteIT {
     @Test
     void aJobThatIsCutOffIsDoneAgain() {
         EnvironmentName environment = stage.environment();
-        DualWriteRun run = stage.request("set-up-dual-write", environment, request(environment, ADD_IN));
+        StagedRun run = stage.request("set-up-dual-write", environment, request(environment, ADD_IN));
         for (var job = run.next(); job.isPresent(); job = run.next()) {
             Job one = job.get();
             stage.transactions.executeWithoutResult(status -> {
@@ -168,11 +170,11 @@ class SetUpDualWriteIT {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.linkedLongAgo(environment, DualWriteStage.host(environment), List.of("USMF"));
 
-        DualWriteRun run = stage.start("upgrade-dual-write", environment, Map.of());
+        StagedRun run = stage.start("upgrade-dual-write", environment, Map.of());
 
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(stage.snapshot(environment).solutionAware()).isTrue();
-        DualWriteRun again = stage.start("upgrade-dual-write", environment, Map.of());
+        StagedRun again = stage.start("upgrade-dual-write", environment, Map.of());
         assertThat(again.state()).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(stage.dualWrite.requests(environment, again.id.value())).isEmpty();
     }
@@ -183,7 +185,7 @@ class SetUpDualWriteIT {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.linkedLongAgo(environment, DualWriteStage.host(environment), List.of("USMF"));
 
-        DualWriteRun run = stage.start("upgrade-dual-write", environment, Map.of());
+        StagedRun run = stage.start("upgrade-dual-write", environment, Map.of());
 
         assertThat(run.steps()).contains("call_installCore/task_advanceStep", "call_upgrade/task_advanceStep");
         assertThat(run.steps().indexOf("call_installCore/task_advanceStep"))
@@ -198,7 +200,7 @@ class SetUpDualWriteIT {
         stage.rehearsal.inject(
                 environment, new Fault(OrderKind.UPGRADE_TABLE_MAPS, null, 1, "X", "No.", Fault.Mode.FAIL));
 
-        DualWriteRun run = stage.start("upgrade-dual-write", environment, Map.of());
+        StagedRun run = stage.start("upgrade-dual-write", environment, Map.of());
 
         assertThat(run.state()).isEqualTo(DeploymentState.UNDONE);
         assertThat(picture(environment)).isEqualTo(before);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.almanac.process.staging.StagedTest;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.FinanceSide;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What people are told while table maps are deployed. */
-@DualWriteTest
+@StagedTest
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:table-maps-told;DB_CLOSE_DELAY=-1",
@@ -42,7 +44,7 @@ class TellingPeopleIT {
 
     private record Told(String kind, String state, String group, String text) {}
 
-    private List<Told> told(DualWriteRun run) {
+    private List<Told> told(StagedRun run) {
         return jdbc.sql("SELECT * FROM alm.notification WHERE deployment = ? ORDER BY told_at, kind")
                 .param(run.id.value())
                 .query((row, n) -> new Told(
@@ -53,7 +55,7 @@ class TellingPeopleIT {
                 .list();
     }
 
-    private DualWriteRun deploy(EnvironmentName environment, String sync) {
+    private StagedRun deploy(EnvironmentName environment, String sync) {
         return stage.request(
                 "deploy-table-maps",
                 environment,
@@ -62,7 +64,7 @@ class TellingPeopleIT {
 
     @Test
     void thatADeploymentHasSucceeded() {
-        DualWriteRun run = deploy(stage.linked(CUSTOMERS), "skip").proceeds();
+        StagedRun run = deploy(stage.linked(CUSTOMERS), "skip").proceeds();
         assertThat(told(run)).containsExactly(new Told("SUCCEEDED", "SUCCEEDED", "-", "The deployment has succeeded."));
     }
 
@@ -70,7 +72,7 @@ class TellingPeopleIT {
     void thatSomebodyMustDecideAndThatAllWasUndoneInTheEnd() {
         EnvironmentName environment = stage.linked(CUSTOMERS);
         stage.rehearsal.describe(environment, FinanceSide.sound().withRows("Customers V3", "USMF", 80_000));
-        DualWriteRun run = stage.start(
+        StagedRun run = stage.start(
                 "deploy-table-maps", environment, Map.of("package", "ContosoTableMaps", "versions", VERSIONS));
         assertThat(told(run)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo("ATTENTION");
@@ -100,7 +102,7 @@ class TellingPeopleIT {
         stage.rehearsal.pace(
                 environment,
                 new Pace(Map.of(OrderKind.APPLY_SOLUTION, Duration.ofDays(2)), Duration.ZERO, Duration.ZERO));
-        DualWriteRun run = deploy(environment, "skip");
+        StagedRun run = deploy(environment, "skip");
         for (Optional<Job> job = run.next(); job.isPresent() && paused(environment) == 0; job = run.next()) {
             run.execute(job.get());
         }
@@ -125,7 +127,7 @@ class TellingPeopleIT {
 
     @Test
     void thatWhatWasAskedForWasRefused() {
-        DualWriteRun run = stage.start("upgrade-dual-write", stage.environment(), Map.of());
+        StagedRun run = stage.start("upgrade-dual-write", stage.environment(), Map.of());
         assertThat(run.state()).isEqualTo(DeploymentState.REFUSED);
         assertThat(told(run)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo("REFUSED");
@@ -137,7 +139,7 @@ class TellingPeopleIT {
     void thatAnEnvironmentTakesTableMapsFromSolutionsNow() {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.linkedLongAgo(environment, DualWriteStage.host(environment), List.of("USMF"));
-        DualWriteRun run = stage.start("upgrade-dual-write", environment, Map.of());
+        StagedRun run = stage.start("upgrade-dual-write", environment, Map.of());
         assertThat(told(run)).extracting(Told::kind).containsExactlyInAnyOrder("ATTENTION", "SUCCEEDED");
         assertThat(told(run))
                 .extracting(Told::text)
@@ -149,7 +151,7 @@ class TellingPeopleIT {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.describe(
                 environment, FinanceSide.sound().withDefects(Set.of(FinanceSide.Defect.FINANCE_CONNECTION_MISSING)));
-        DualWriteRun run = stage.start(
+        StagedRun run = stage.start(
                 "set-up-dual-write",
                 environment,
                 Map.of(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import org.almanac.process.staging.StagedTest;
+import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.FinanceSide;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a deployment of table maps asks people, and how it is cancelled. */
-@DualWriteTest
+@StagedTest
 class WaitingForPeopleIT {
 
     private static final String CUSTOMERS = "accounts - Customers V3";
@@ -41,7 +43,7 @@ class WaitingForPeopleIT {
     }
 
     /** With so many customers that copying them has to be decided by somebody. */
-    private DualWriteRun withManyCustomers(EnvironmentName production) {
+    private StagedRun withManyCustomers(EnvironmentName production) {
         stage.rehearsal.describe(production, FinanceSide.sound().withRows("Customers V3", "USMF", 80_000));
         return stage.start(
                 "deploy-table-maps", production, Map.of("package", "ContosoTableMaps", "versions", VERSIONS));
@@ -52,7 +54,7 @@ class WaitingForPeopleIT {
     void whereTheTableAsksAnOperatorDecidesBeforeAnythingBegins(String decision) {
         EnvironmentName production = production();
         String before = stage.state(production);
-        DualWriteRun run = withManyCustomers(production);
+        StagedRun run = withManyCustomers(production);
         Task task = run.tasks().get(0);
         assertThat(task.getTaskDefinitionKey()).isEqualTo("task_decideSync");
         assertThat((String) stage.engine.getTaskService().getVariable(task.getId(), "syncQuestions"))
@@ -73,11 +75,11 @@ class WaitingForPeopleIT {
         assertThat(copied).isEqualTo(decision.equals("copy"));
     }
 
-    private DualWriteRun stuckWhilePaused(EnvironmentName production) {
+    private StagedRun stuckWhilePaused(EnvironmentName production) {
         stage.rehearsal.pace(
                 production,
                 new Pace(Map.of(OrderKind.APPLY_SOLUTION, Duration.ofDays(2)), Duration.ZERO, Duration.ZERO));
-        DualWriteRun run = stage.request(
+        StagedRun run = stage.request(
                 "deploy-table-maps",
                 production,
                 Map.of("package", "ContosoTableMaps", "versions", VERSIONS, "initialSync", "skip"));
@@ -98,7 +100,7 @@ class WaitingForPeopleIT {
     @CsvSource({"replay, Running", "keep, Running", "discard, Running", "wait, Paused"})
     void beforeTheDayIsOverPeopleDecideAboutPausedMaps(String decision, String state) {
         EnvironmentName production = production();
-        DualWriteRun run = stuckWhilePaused(production);
+        StagedRun run = stuckWhilePaused(production);
 
         stage.engine
                 .getManagementService()
@@ -117,7 +119,7 @@ class WaitingForPeopleIT {
     void cancellingWhileMapsAreStoppedBringsTheBaselineBack() {
         EnvironmentName production = production();
         String before = stage.state(production);
-        DualWriteRun run = stuckWhilePaused(production);
+        StagedRun run = stuckWhilePaused(production);
 
         stage.desk().cancel(run.id, DualWriteStage.OPERATOR);
         stage.rehearsal.pace(production, Pace.AT_ONCE);

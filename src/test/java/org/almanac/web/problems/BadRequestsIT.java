@@ -37,7 +37,7 @@ class BadRequestsIT extends ApiSlice {
             strings = {
                 "/api",
                 "/api/nothing",
-                "/api/environments/prod/policies",
+                "/api/environments/prod/portals",
                 "/api/environments/prod/snapshots",
                 "/api/deployments/d-1/nothing",
                 "/nothing"

@@ -1,0 +1,42 @@
+package org.almanac.process.lifecycle;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.almanac.environment.Plan;
+import org.almanac.ordermanagement.OrderTable;
+
+/** Records of order management that a plan changes. */
+public final class ChangedRecords {
+
+    private ChangedRecords() {}
+
+    /** Ids of those that it deletes. */
+    public static Set<UUID> deleted(Plan plan) {
+        return ids(plan, Set.of(Plan.Action.DELETE));
+    }
+
+    /** Ids of those that are another afterwards. */
+    public static Set<UUID> changed(Plan plan) {
+        return ids(plan, Set.of(Plan.Action.ADD, Plan.Action.CHANGE, Plan.Action.DELETE));
+    }
+
+    private static Set<UUID> ids(Plan plan, Set<Plan.Action> actions) {
+        return plan.changes().stream()
+                .filter(change -> actions.contains(change.action()))
+                .filter(change -> OrderTable.find(change.component().kind().name())
+                        .isPresent())
+                .flatMap(change -> id(change.component().key()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables themselves have keys that are no ids. */
+    private static Optional<UUID> id(String key) {
+        try {
+            return Optional.of(UUID.fromString(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
