@@ -17,7 +17,8 @@ public final class OrderManagementPlanner {
      * second current version of a policy, references to an instance of a provider that is not there.
      *
      * @param now the environment before the import
-     * @param incoming records of the package
+     * @param incoming records of the package; columns that they do not have stay as they are, so columns that the import leaves
+     *     hidden under other layers are better left out
      * @param deleted records that the import deletes
      */
     public static OrderManagementPlan deployment(
@@ -41,5 +42,15 @@ public final class OrderManagementPlanner {
     /** Records that a change of other records touches while they are active: policies, providers, orchestrations, by name. */
     public static List<OrderItem> activeAmong(OrderManagementSnapshot now, Set<UUID> changed) {
         return ChangedItems.active(now, changed);
+    }
+
+    /**
+     * The same for an import, of which the records are known: a new part, such as a rule, changes what it becomes a part of.
+     *
+     * @param incoming records of the package; columns that they do not have stay as they are
+     * @param deleted records that the import deletes
+     */
+    public static List<OrderItem> activeAmong(OrderManagementSnapshot now, OrderRows incoming, Set<UUID> deleted) {
+        return ChangedItems.active(now, incoming, deleted);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A table with one document for each environment; its row is what everybody locks who changes the service of an environment. It has
  * the columns environment, document, hash and revision.
  */
-public final class LockedDocuments<S extends Object> {
+public class LockedDocuments<S extends Object> {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;

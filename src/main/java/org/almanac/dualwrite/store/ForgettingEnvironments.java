@@ -2,29 +2,30 @@ package org.almanac.dualwrite.store;
 
 import java.util.List;
 import org.almanac.environment.EnvironmentRemoved;
+import org.almanac.rehearsal.Forgetting;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Another environment of the same name must not find what a removed one had. */
+/** Dual-write of removed environments. */
 @Component
 class ForgettingEnvironments {
 
-    private static final List<String> TABLES = List.of(
-            "dual_write_request", "dual_write_rehearsal", "dual_write_fault", "dual_write_backup", "dual_write_link");
-
-    private final JdbcClient jdbc;
+    private final Forgetting tables;
 
     ForgettingEnvironments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.tables = new Forgetting(
+                jdbc,
+                List.of(
+                        "alm.dual_write_request",
+                        "alm.dual_write_rehearsal",
+                        "alm.dual_write_fault",
+                        "alm.dual_write_backup",
+                        "alm.dual_write_link"));
     }
 
     @EventListener
     void forget(EnvironmentRemoved removed) {
-        for (String table : TABLES) {
-            jdbc.sql("DELETE FROM alm." + table + " WHERE environment = ?")
-                    .param(removed.environment().value())
-                    .update();
-        }
+        tables.forget(removed);
     }
 }

@@ -2,8 +2,8 @@ package org.almanac.dualwrite.store;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.almanac.dualwrite.DualWrite;
+import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Mapping;
@@ -17,13 +17,10 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
-import org.almanac.problem.TransientFailure;
 import org.almanac.rehearsal.Answers;
+import org.almanac.rehearsal.KeyedOrder;
+import org.almanac.rehearsal.Request;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
@@ -31,36 +28,26 @@ class JdbcDualWrite implements DualWrite {
 
     private final Environments environments;
     private final LinkWork work;
-    private final RequestRows requests;
-    private final Interference interference;
+    private final LinkTables tables;
     private final Answers answers;
-    private final TransactionTemplate apart;
 
-    JdbcDualWrite(
-            Environments environments,
-            LinkWork work,
-            RequestRows requests,
-            Interference interference,
-            PlatformTransactionManager manager) {
+    JdbcDualWrite(Environments environments, LinkWork work, LinkTables tables, TransactionTemplate transactions) {
         this.environments = environments;
         this.work = work;
-        this.requests = requests;
-        this.interference = interference;
-        this.answers = new Answers(new TransactionTemplate(manager));
-        this.apart = new TransactionTemplate(manager);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.tables = tables;
+        this.answers = new Answers(transactions);
     }
 
     @Override
     public DualWriteSnapshot read(EnvironmentName environment) {
         environments.get(environment);
-        return answer(() -> Listing.of(work.current(environment), work.around(environment)));
+        return answers.of(() -> Listing.of(work.current(environment), work.around(environment)));
     }
 
     @Override
     public Mapping mapping(EnvironmentName environment, UUID version) {
         environments.get(environment);
-        return answer(() -> saved(environment, version).mapping());
+        return answers.of(() -> saved(environment, version).mapping());
     }
 
     private SavedMap saved(EnvironmentName environment, UUID version) {
@@ -79,52 +66,44 @@ class JdbcDualWrite implements DualWrite {
         if (wanted.isEmpty()) {
             return;
         }
-        TransientFailure lost = interference.on(environment, wanted).orElse(null);
-        if (lost == null) {
-            answer(() -> {
-                work.submit(environment, wanted);
-                return wanted;
-            });
-            return;
-        }
-        afterwards(() -> apart.executeWithoutResult(status -> work.submit(environment, wanted)));
-        throw lost;
-    }
-
-    /** The caller's transaction is about to fail and holds locks perhaps; what must happen all the same waits for its end. */
-    private static void afterwards(Runnable effect) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            effect.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                effect.run();
-            }
-        });
+        List<KeyedOrder<DualWriteOrder>> orders = wanted.stream()
+                .map(request -> new KeyedOrder<>(request.key(), request.order()))
+                .toList();
+        tables.interference()
+                .around(
+                        environment,
+                        orders.stream().map(KeyedOrder::order).toList(),
+                        () -> work.submit(environment, orders));
     }
 
     @Override
     public List<RequestStatus> requests(EnvironmentName environment, String run) {
         environments.get(environment);
-        return answer(() -> {
+        return answers.of(() -> {
             work.current(environment);
-            return requests.of(environment, run).stream().map(Request::status).toList();
+            return tables.requests().of(environment, run).stream()
+                    .map(JdbcDualWrite::status)
+                    .toList();
         });
+    }
+
+    private static RequestStatus status(Request<DualWriteOrder> request) {
+        return new RequestStatus(
+                request.key(),
+                request.order(),
+                RequestStatus.State.valueOf(request.state().name()),
+                request.code(),
+                request.message(),
+                request.requestedAt());
     }
 
     @Override
     public SyncFacts syncFacts(EnvironmentName environment, UUID version) {
         environments.get(environment);
-        return answer(() -> {
+        return answers.of(() -> {
             SavedMap map = saved(environment, version);
             LinkState state = work.current(environment);
             return SyncRun.facts(map.pair(), map.mapping(), state, work.around(environment));
         });
-    }
-
-    private <T extends Object> T answer(Supplier<T> question) {
-        return answers.of(question);
     }
 }

@@ -32,6 +32,7 @@ class JdbcRehearsal implements DualWriteRehearsal {
     private final LinkWork work;
     private final LinkRows links;
     private final ScriptRows scripts;
+    private final LinkTables tables;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class JdbcRehearsal implements DualWriteRehearsal {
             LinkWork work,
             LinkRows links,
             ScriptRows scripts,
+            LinkTables tables,
             TransactionTemplate transactions,
             Clock clock) {
         this.environments = environments;
         this.work = work;
         this.links = links;
         this.scripts = scripts;
+        this.tables = tables;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -83,19 +86,22 @@ class JdbcRehearsal implements DualWriteRehearsal {
     @Override
     public void inject(EnvironmentName environment, Fault fault) {
         environments.get(environment);
-        scripts.add(environment, fault);
+        tables.faults().add(environment, fault);
     }
 
     @Override
     public List<Fault> faults(EnvironmentName environment) {
         environments.get(environment);
-        return scripts.faults(environment).stream().map(ScriptRows.Left::fault).toList();
+        return tables.faults().faults(environment);
     }
 
     @Override
     public void clear(EnvironmentName environment) {
         environments.get(environment);
-        transactions.executeWithoutResult(status -> scripts.clear(environment));
+        transactions.executeWithoutResult(status -> {
+            scripts.clear(environment);
+            tables.faults().clear(environment);
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.almanac.ordermanagement.activation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.Activation;
 import org.almanac.ordermanagement.Orchestration;
@@ -56,20 +57,26 @@ final class Activating implements TransitionRule<Activate> {
     @Override
     public Transition carryOut(Activate order, OrderManagementSnapshot seen, OrderState state, Standing standing) {
         Activatable one = Items.find(seen, order.kind(), order.id());
-        if (one instanceof Orchestration orchestration) {
-            List<String> lacks = lacks(orchestration, seen.model());
-            if (!lacks.isEmpty()) {
-                return Transition.failed(
-                        state,
-                        ErrorCode.ORDER_MANAGEMENT_REFUSED,
-                        "The " + one.item().label() + " was not published: " + String.join("; ", lacks)
-                                + ". Reselect the provider action and policy, then try again.");
-            }
+        Optional<String> lacking = lacking(order, seen);
+        if (lacking.isPresent()) {
+            return Transition.failed(state, ErrorCode.ORDER_MANAGEMENT_REFUSED, lacking.get());
         }
         boolean settles = one instanceof Provider;
         ActiveSince since = new ActiveSince(
                 standing.now(), settles ? standing.now().plus(standing.settling()) : standing.now());
         return Transition.to(state.activated(order.id(), since, Flows.of(one, standing)));
+    }
+
+    /** Why it cannot be activated for want of other records; empty if it can. */
+    static Optional<String> lacking(Activate order, OrderManagementSnapshot seen) {
+        if (!(Items.find(seen, order.kind(), order.id()) instanceof Orchestration orchestration)) {
+            return Optional.empty();
+        }
+        List<String> lacks = lacks(orchestration, seen.model());
+        return lacks.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The " + orchestration.item().label() + " was not published: " + String.join("; ", lacks)
+                        + ". Reselect the provider action and policy, then try again.");
     }
 
     /** Only published policies and actions of activated providers can be used (5.4, 5.5). */

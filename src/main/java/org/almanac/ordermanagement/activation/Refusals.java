@@ -3,6 +3,7 @@ package org.almanac.ordermanagement.activation;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.almanac.environment.EnvironmentName;
 import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.OrderItem;
 import org.almanac.problem.BadInput;
@@ -14,11 +15,11 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refusal missing(Standing standing) {
+    static Refusal missing(EnvironmentName environment) {
         return new Refusal(
                 ErrorCode.ORDER_MANAGEMENT_MISSING,
-                "The environment '" + standing.environment() + "' has no tables of order management.",
-                standing.environment().value());
+                "The environment '" + environment + "' has no tables of order management.",
+                environment.value());
     }
 
     static Refusal state(OrderItem item, String message) {

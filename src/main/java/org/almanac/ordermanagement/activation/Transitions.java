@@ -1,6 +1,7 @@
 package org.almanac.ordermanagement.activation;
 
 import java.util.List;
+import java.util.Optional;
 import org.almanac.ordermanagement.OrderActionKind;
 import org.almanac.ordermanagement.OrderManagementOrder;
 import org.almanac.ordermanagement.OrderManagementOrder.Activate;
@@ -27,15 +28,26 @@ public final class Transitions {
     public static void check(
             OrderManagementOrder order, List<OrderManagementOrder> open, OrderState state, Standing standing) {
         if (!standing.installed()) {
-            throw Refusals.missing(standing);
+            throw Refusals.missing(standing.environment());
         }
+        check(order, open, Composition.of(standing, state));
+    }
+
+    /** The same for what was read of an environment that has order management. */
+    public static void check(
+            OrderManagementOrder order, List<OrderManagementOrder> open, OrderManagementSnapshot seen) {
         open.stream()
                 .filter(other -> other.record().equals(order.record()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw underWay(order, other);
                 });
-        new Step<>(order, Composition.of(standing, state)).check();
+        new Step<>(order, seen).check();
+    }
+
+    /** Why an order that was accepted fails for want of other records; empty if it does not. */
+    public static Optional<String> lacking(OrderManagementOrder order, OrderManagementSnapshot seen) {
+        return order instanceof Activate activate ? Activating.lacking(activate, seen) : Optional.empty();
     }
 
     private static Refusal underWay(OrderManagementOrder order, OrderManagementOrder other) {
@@ -49,7 +61,7 @@ public final class Transitions {
     /** What an accepted order comes to. What would be refused by now, as others have changed, fails. */
     public static Transition carryOut(OrderManagementOrder order, OrderState state, Standing standing) {
         if (!standing.installed()) {
-            return failed(state, Refusals.missing(standing));
+            return failed(state, Refusals.missing(standing.environment()));
         }
         Step<OrderManagementOrder> step = new Step<>(order, Composition.of(standing, state));
         try {

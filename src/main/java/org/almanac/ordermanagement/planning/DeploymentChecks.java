@@ -50,7 +50,8 @@ final class DeploymentChecks {
         if (policy.rules().stream().noneMatch(Rule::active)) {
             refuse(
                     policy.item(),
-                    policy.item().label() + " is to be published and has no active rule; add its rules to the solution.");
+                    policy.item().label()
+                            + " is to be published and has no active rule; add its rules to the solution.");
         }
     }
 

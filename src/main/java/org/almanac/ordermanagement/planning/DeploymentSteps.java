@@ -100,8 +100,8 @@ final class DeploymentSteps {
                             + history.stream().map(OrderRow::name).distinct().collect(Collectors.joining(", ")));
         }
         goal.touched().stream()
-                .filter(item -> imported.after(item).isPresent()
-                        && goal.target(item).isEmpty())
+                .filter(item ->
+                        imported.after(item).isPresent() && goal.target(item).isEmpty())
                 .forEach(item ->
                         note(item.label(), "stays " + Wording.inactive(item.kind()) + "; it was not active before"));
         imported.altered().stream()

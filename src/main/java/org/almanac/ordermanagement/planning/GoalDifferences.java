@@ -61,9 +61,7 @@ public final class GoalDifferences {
     }
 
     private void state(OrderItem item, Activatable present, Activation wanted) {
-        add(
-                item,
-                "is " + present.activation().label(item.kind()) + " instead of " + wanted.label(item.kind()));
+        add(item, "is " + present.activation().label(item.kind()) + " instead of " + wanted.label(item.kind()));
     }
 
     /** Flows that are off stay behind where activation makes fewer than before, so only those that are on are counted. */

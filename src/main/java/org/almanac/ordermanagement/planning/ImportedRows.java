@@ -32,15 +32,19 @@ final class ImportedRows {
     ImportedRows(OrderManagementSnapshot now, OrderRows incoming, Set<UUID> deleted) {
         this.now = now;
         this.incoming = incoming.without(deleted);
-        rows = now.rows().with(incoming).without(deleted);
-        model = OrderModel.of(rows);
-        added = this.incoming.all().stream()
-                .filter(row -> now.rows().find(row.id()).isEmpty())
+        List<OrderRow> laid = this.incoming.all().stream()
+                .map(row -> now.rows()
+                        .find(row.id())
+                        .map(present -> ImportedRow.over(present, row))
+                        .orElse(row))
                 .toList();
-        altered = this.incoming.all().stream()
+        rows = now.rows().with(new OrderRows(laid)).without(deleted);
+        model = OrderModel.of(rows);
+        added = laid.stream().filter(row -> now.rows().find(row.id()).isEmpty()).toList();
+        altered = laid.stream()
                 .filter(row -> now.rows()
                         .find(row.id())
-                        .filter(present -> !present.values().equals(row.values()))
+                        .filter(present -> ImportedRow.differs(present, row))
                         .isPresent())
                 .toList();
         gone = now.rows().all().stream()

@@ -50,7 +50,8 @@ final class ItemParts {
             case PROVIDER_DEFINITION_CONNECTION_REFERENCE,
                     PROVIDER_DEFINITION_TRANSFORMATION,
                     PROVIDER_DEFINITION_PARAMETER,
-                    LOGIC_DEFINITION -> row.lookup(OrderColumn.DEFINITION).stream().flatMap(this::instances);
+                    LOGIC_DEFINITION ->
+                row.lookup(OrderColumn.DEFINITION).stream().flatMap(this::instances);
         };
     }
 

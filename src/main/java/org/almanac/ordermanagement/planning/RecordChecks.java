@@ -48,7 +48,8 @@ final class RecordChecks {
         imported.incoming().all().forEach(row -> chosen.add(row.id()));
         goal.active().forEach(one -> chosen.add(one.item().id()));
         for (MissingRecord record : Closure.of(imported.rows(), chosen).missing()) {
-            List<ComponentRef> components = new ArrayList<>(List.of(record.neededBy().ref()));
+            List<ComponentRef> components =
+                    new ArrayList<>(List.of(record.neededBy().ref()));
             OrderTable table = record.table();
             if (table != null) {
                 components.add(table.ref(record.id()));
@@ -59,11 +60,14 @@ final class RecordChecks {
 
     private String missing(MissingRecord record) {
         OrderTable table = record.table();
-        String what = (table == null ? "record" : table.displayName()) + ' ' + record.id();
-        String gone = imported.now().rows().find(record.id()).isPresent()
-                ? "which the import deletes. Keep it, or bring " + record.neededBy().name() + " without it."
-                : "which neither the package nor the environment has. " + remedy(table);
-        return record.neededBy().label() + " needs " + what + " (" + record.why() + "), " + gone;
+        String what = record.neededBy().label() + ": " + record.why() + ' '
+                + (table == null ? "Record" : table.displayName()) + ' ' + record.id() + ' ';
+        if (imported.rows().find(record.id()).isPresent()) {
+            return what + "is there and does not do. Select what does in the source and export again.";
+        }
+        return imported.now().rows().find(record.id()).isPresent()
+                ? what + "is deleted by the import. Keep it in the package, or take what needs it out of use first."
+                : what + "is neither in the package nor in the environment. " + remedy(table);
     }
 
     /** Records of an instance are made when a provider is installed, so each environment can have its own (5.5, "What goes wrong"). */
@@ -85,8 +89,7 @@ final class RecordChecks {
     private void secondVersions() {
         Map<String, List<OrderRow>> current = new TreeMap<>(imported.rows().of(OrderTable.POLICY).stream()
                 .filter(row -> !VersionRows.archived(row))
-                .collect(Collectors.groupingBy(
-                        row -> VersionRows.versionId(row).toString())));
+                .collect(Collectors.groupingBy(row -> VersionRows.versionId(row).toString())));
         current.values().stream()
                 .filter(rows -> rows.size() > 1)
                 .filter(rows -> rows.stream()

@@ -24,8 +24,7 @@ import org.almanac.solution.ComponentRef;
 /** Works out what restoring a version of a policy comes to (dual-write-and-order-management 5.6). */
 public final class RollbackPlanning {
 
-    private static final OrderGoal NOTHING =
-            new OrderGoal(List.of(), List.of(), ActivationOrder.POLICIES_FIRST);
+    private static final OrderGoal NOTHING = new OrderGoal(List.of(), List.of(), ActivationOrder.POLICIES_FIRST);
 
     private final Policy policy;
     private final PolicyVersion version;
@@ -43,8 +42,7 @@ public final class RollbackPlanning {
     }
 
     /** See {@link org.almanac.ordermanagement.OrderManagementPlanner#rollback}. */
-    public static RollbackPlan plan(
-            OrderManagementSnapshot now, Policy policy, String version, boolean dependents) {
+    public static RollbackPlan plan(OrderManagementSnapshot now, Policy policy, String version, boolean dependents) {
         WantedVersion wanted = new WantedVersion(now, policy, version);
         Optional<PolicyVersion> found = wanted.find();
         if (found.isEmpty()) {

@@ -9,7 +9,7 @@ import org.almanac.solution.PackageBuilder;
 
 /**
  * A small orchestration with two policies and a provider, in two versions with the same row ids. The second one has another
- * threshold in the order size policy, a further rule there, and a tile more.
+ * threshold in the order size policy, a further rule there, and one tile and provider action more.
  */
 public final class ContosoOrderFlow {
 
@@ -27,14 +27,7 @@ public final class ContosoOrderFlow {
     private static final Logic SEND = new Logic("Contoso send to warehouse", LogicType.PROVIDER_ACTION);
     private static final Logic CONFIRM = new Logic("Contoso confirm order", LogicType.PROVIDER_ACTION);
 
-    private static final Provider PROVIDER = new Provider(
-            "ctso_WarehouseProvider",
-            "Contoso warehouse provider",
-            "Fulfillment",
-            List.of("shared_commondataserviceforapps", "shared_outlook"),
-            List.of("ContosoWarehouseMailbox"),
-            List.of("ctso_Warehouse_FulfillmentOrder"),
-            List.of(SEND, CONFIRM, new Logic("Contoso warehouse message handler", LogicType.MESSAGE_HANDLER)));
+    private static final Logic HANDLE = new Logic("Contoso warehouse message handler", LogicType.MESSAGE_HANDLER);
 
     private ContosoOrderFlow() {}
 
@@ -57,7 +50,7 @@ public final class ContosoOrderFlow {
                 .managed(managed);
         size.addTo(solution);
         WAREHOUSE.addTo(solution);
-        PROVIDER.addTo(solution);
+        provider(second).addTo(solution);
         Row.orchestration(
                         "Contoso order flow",
                         "Holds back large orders, sends the others to the own warehouse.",
@@ -65,6 +58,17 @@ public final class ContosoOrderFlow {
                 .addTo(solution);
         FirstPartyTables.require(solution, size);
         return solution;
+    }
+
+    private static Provider provider(boolean second) {
+        return new Provider(
+                "ctso_WarehouseProvider",
+                "Contoso warehouse provider",
+                "Fulfillment",
+                List.of("shared_commondataserviceforapps", "shared_outlook"),
+                List.of("ContosoWarehouseMailbox"),
+                List.of("ctso_Warehouse_FulfillmentOrder"),
+                second ? List.of(SEND, HANDLE, CONFIRM) : List.of(SEND, HANDLE));
     }
 
     private static Policy size(int threshold, Rule... more) {

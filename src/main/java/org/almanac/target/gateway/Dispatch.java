@@ -12,6 +12,8 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.Refusal;
 import org.almanac.target.gateway.GatewayRequest.State;
+import org.almanac.target.http.Backoff;
+import org.almanac.target.http.Outcome;
 
 /**
  * Carries the open orders of one environment on: sends what is due and not in the way of an earlier one, follows what was sent, and

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.target.http.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of orders that were sent. */

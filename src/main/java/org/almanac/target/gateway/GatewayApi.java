@@ -8,6 +8,9 @@ import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
 import org.almanac.problem.TransientFailure;
+import org.almanac.target.http.Backoff;
+import org.almanac.target.http.Outcome;
+import org.almanac.target.http.Sleeper;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the gateway, patiently; orders are sent once and their outcome is left to the caller. */

@@ -1,121 +1,21 @@
 package org.almanac.target.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.Map;
+import org.almanac.target.http.Call;
+import org.almanac.target.http.HttpCalls;
+import org.almanac.target.http.Outcome;
 
-/** Sends one call to one gateway and says what became of it; tries nothing twice and follows no redirection. */
-final class GatewayHttp {
-
-    private static final int OK = 200;
-    private static final int REDIRECTED = 300;
-    private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int TIMED_OUT = 408;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER_ERROR = 500;
-
-    private final HttpClient client;
-    private final URI base;
-    private final Supplier<String> token;
-    private final long maxAnswer;
-    private final Clock clock;
-
-    /** @param token read anew for each call */
-    GatewayHttp(HttpClient client, URI base, Supplier<String> token, long maxAnswer, Clock clock) {
-        this.client = client;
-        this.base = base;
-        this.token = token;
-        this.maxAnswer = maxAnswer;
-        this.clock = clock;
-    }
+/** The two kinds of calls that the gateway takes. */
+record GatewayHttp(HttpCalls calls) {
 
     Outcome get(String path, Duration timeout) {
-        return send(path, "GET", BodyPublishers.noBody(), timeout);
+        return calls.send(Call.get(path, timeout));
     }
 
     Outcome post(Post post) {
         byte[] body = post.body().toString().getBytes(StandardCharsets.UTF_8);
-        return send(post.path(), "POST", BodyPublishers.ofByteArray(body), post.timeout());
-    }
-
-    private Outcome send(String path, String method, BodyPublisher body, Duration timeout) {
-        String secret = token.get();
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + secret)
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/json; charset=utf-8")
-                .timeout(timeout)
-                .method(method, body)
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new BoundedBody(maxAnswer));
-        try {
-            // the client's own limit ends with the headers
-            return outcome(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), secret);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Outcome.Unclear("It did not answer within " + timeout.toSeconds() + " s.", e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome.Unclear("Almanac was stopped while it waited for the answer.", e);
-        } catch (ExecutionException e) {
-            return broken(e.getCause() instanceof Exception cause ? cause : e, secret);
-        }
-    }
-
-    private static Outcome broken(Exception cause, String secret) {
-        String text = AnswerText.excerpt(String.valueOf(cause.getMessage()), secret);
-        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return new Outcome.TurnedAway(Duration.ZERO, "It cannot be reached.", cause);
-        }
-        return new Outcome.Unclear("The connection broke: " + text + ".", cause);
-    }
-
-    private Outcome outcome(HttpResponse<byte[]> response, String secret) {
-        int status = response.statusCode();
-        String text = AnswerText.excerpt(response.body(), secret);
-        if (status == UNAUTHORIZED || status == FORBIDDEN) {
-            return new Outcome.Unauthorized(status);
-        }
-        if (status == TOO_MANY) {
-            return new Outcome.TurnedAway(pause(response), "It takes no more requests for now (429).", null);
-        }
-        if (status >= SERVER_ERROR || status == TIMED_OUT) {
-            return new Outcome.Unclear("It answered " + status + ": " + text, null);
-        }
-        if (status >= BAD_REQUEST) {
-            return new Outcome.Refused(status, text);
-        }
-        if (status < OK || status >= REDIRECTED) {
-            return new Outcome.Unclear("It answered " + status + ", which leads elsewhere and is not followed.", null);
-        }
-        Optional<JsonNode> body = AnswerJson.parse(response.body());
-        return body.isPresent()
-                ? new Outcome.Answered(body.get())
-                : new Outcome.Unclear("It answered " + status + " and not with JSON: " + text, null);
-    }
-
-    private Duration pause(HttpResponse<byte[]> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .flatMap(value -> RetryAfter.parse(value, clock.instant()))
-                .orElse(Duration.ZERO);
+        return calls.send(new Call("POST", post.path(), Map.of(), body, post.timeout()));
     }
 }

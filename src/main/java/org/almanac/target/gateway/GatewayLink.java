@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.almanac.target.http.TokenReference;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.target.DualWriteTarget;
+import org.almanac.target.http.HttpCalls;
+import org.almanac.target.http.Sleeper;
+import org.almanac.target.http.TokenReference;
+import org.almanac.target.http.Variables;
 
 /** The gateways that the settings name. */
 final class GatewayLinks {
@@ -58,12 +62,13 @@ final class GatewayLinks {
     private DualWriteTarget target(EnvironmentName environment, GatewayLink link) {
         TokenReference token = TokenReference.parse(Objects.requireNonNull(link.token()))
                 .orElseThrow(() -> new IllegalStateException("the settings were checked"));
-        GatewayHttp http = new GatewayHttp(
+        GatewayHttp http = new GatewayHttp(new HttpCalls(
                 client,
                 URI.create(Objects.requireNonNull(link.baseUrl())),
                 () -> token.read(variables),
                 settings.maxAnswer().toBytes(),
-                clock);
+                clock,
+                AnswerJson::parse));
         GatewayApi api = new GatewayApi(http, sleeper, settings, token.toString());
         return new GatewayDualWrite(environment, requests, settings, () -> new LinkView(environment, link, api));
     }

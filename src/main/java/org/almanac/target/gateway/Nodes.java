@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.TransientFailure;
+import org.almanac.target.http.AnswerText;
 
 /** Parts of answers, which may lack anything. */
 final class Nodes {

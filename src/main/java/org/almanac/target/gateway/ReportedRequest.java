@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.almanac.dualwrite.RequestStatus;
+import org.almanac.target.http.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -180,10 +180,7 @@ class DeployOrderManagementIT {
         StagedRun run = stage.request(
                 "deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
         stage.rehearsal.pace(environment, OrderPace.of(Duration.ZERO, Duration.ofHours(2)));
-        while (run.steps().stream().noneMatch("Activate providers"::equals)) {
-            run.execute(run.next().orElseThrow());
-            stage.work.workOff();
-        }
+        run.until("call_activateProviders");
         run.execute(run.timer("bnd_settleWarning"));
         run.execute(run.message("task_escalateSettling"));
         assertThat(run.now().steps())
@@ -202,7 +199,7 @@ class DeployOrderManagementIT {
     @Test
     void aPolicyThatCannotBePublishedKeepsProvidersAndOrchestrationsFromBeingActivated() {
         EnvironmentName environment = stage.environment();
-        stage.installed(environment, OrderStage.orderFlow("1.0.0.0"));
+        stage.installed(environment, OrderStage.orderFlow("1.0"));
         stage.rehearsal.inject(
                 environment,
                 new OrderFault(
@@ -244,9 +241,7 @@ class DeployOrderManagementIT {
         EnvironmentName environment = stage.running();
         StagedRun first = stage.request(
                 "deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
-        while (first.steps().stream().noneMatch("Stop orchestrations"::equals)) {
-            first.execute(first.next().orElseThrow());
-        }
+        first.until("call_stopOrchestrations");
 
         StagedRun second = deploy(environment, OrderStage.deploying(OrderStage.SECOND));
 

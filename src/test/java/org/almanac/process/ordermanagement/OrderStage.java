@@ -57,7 +57,7 @@ class OrderStage extends ProcessStage {
     /** With the first version of the order flow, everything inactive. */
     EnvironmentName installed() {
         EnvironmentName environment = environment();
-        installed(environment, orderFlow("1.0.0.0"));
+        installed(environment, orderFlow("1.0"));
         return environment;
     }
 

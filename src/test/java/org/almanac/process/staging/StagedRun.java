@@ -55,6 +55,15 @@ public final class StagedRun {
         throw new AssertionError("the deployment does not come to an end: " + now().steps());
     }
 
+    /** Executes jobs until a call has made a step, such as {@code call_import}. */
+    public StagedRun until(String call) {
+        for (int i = 0; i < MOST_JOBS && steps().stream().noneMatch(step -> step.startsWith(call)); i++) {
+            execute(next().orElseThrow(() -> new AssertionError(call + " was not reached: " + now().steps())));
+            stage.work.workOff();
+        }
+        return this;
+    }
+
     /** Executes one job. */
     public void execute(Job job) {
         jobs++;

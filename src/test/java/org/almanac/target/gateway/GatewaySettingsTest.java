@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almanac.problem.PermanentFailure;
+import org.almanac.target.http.RetryAfter;
+import org.almanac.target.http.TokenReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,77 @@
+package org.almanac.target.ordercommands;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.target.OrderManagementTarget;
+import org.almanac.target.http.HttpCalls;
+import org.almanac.target.http.Sleeper;
+import org.almanac.target.http.StrictJson;
+import org.almanac.target.http.Variables;
+
+/** The environments whose commands settings name. */
+final class OrderCommandTargets {
+
+    private final OrderCommandSettings settings;
+    private final CommandRequests requests;
+    private final Sleeper sleeper;
+    private final Clock clock;
+    private final Variables variables;
+    private final HttpClient client;
+    private final Map<EnvironmentName, OrderManagementTarget> targets = new TreeMap<>();
+
+    /** @throws IllegalStateException naming each setting that is wrong */
+    OrderCommandTargets(
+            OrderCommandSettings settings,
+            CommandRequests requests,
+            Sleeper sleeper,
+            Clock clock,
+            Variables variables) {
+        this.settings = settings;
+        this.requests = requests;
+        this.sleeper = sleeper;
+        this.clock = clock;
+        this.variables = variables;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        settings.connections().forEach(connection -> targets.put(connection.environment(), target(connection)));
+    }
+
+    /** Empty when nothing is configured for the environment. */
+    Optional<OrderManagementTarget> of(EnvironmentName environment) {
+        return Optional.ofNullable(targets.get(environment));
+    }
+
+    private OrderManagementTarget target(OrderConnection connection) {
+        EnvironmentName environment = connection.environment();
+        HttpCalls http = new HttpCalls(
+                client,
+                connection.base(),
+                () -> connection.token().read(variables),
+                settings.maxAnswer().toBytes(),
+                clock,
+                StrictJson::read);
+        DataverseApi api = new DataverseApi(http, sleeper, settings, connection);
+        DataverseTables tables = new DataverseTables(api, connection.names());
+        RowReading rows = new RowReading(api, tables, connection);
+        SettlingProviders settling = new SettlingProviders(environment, requests, settings.settling());
+        Supplier<RemoteView> views =
+                new ViewReading(connection, rows, new FlowReading(api), settings.flowSlack(), settling::now)::read;
+        CommandCalls commands = new CommandCalls(connection, api, tables);
+        OrderDispatch dispatch = new OrderDispatch(
+                environment,
+                requests,
+                settings,
+                views,
+                new OrderEffects(connection, rows, views),
+                new Sending(connection, api, tables, commands),
+                api);
+        return new ConfiguredOrderManagement(environment, requests, views, commands, dispatch);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.target.ordercommands;
+
+import org.jspecify.annotations.NullMarked;
