@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.regex.Pattern;
 
 /** Tasklist, as a person who is logged in works with it. */
 final class Tasklist {
@@ -47,11 +46,11 @@ final class Tasklist {
         return this;
     }
 
-    /** Chooses the option whose text begins so; the rest of it tells more. */
-    Tasklist chooseStarting(String label, String beginning) {
-        var select = page.getByLabel(label);
+    /** Chooses the first option that contains a text; the rest of it tells more. */
+    Tasklist chooseContaining(String label, String text) {
+        var select = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
         var option = select.locator("option")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(beginning))))
+                .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
         // the choices come later than the form
         assertThat(option).isAttached();

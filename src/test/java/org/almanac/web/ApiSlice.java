@@ -28,6 +28,7 @@ import org.almanac.ordermanagement.OrderRehearsal;
 import org.almanac.process.DeploymentDesk;
 import org.almanac.process.Group;
 import org.almanac.target.AsyncOperations;
+import org.almanac.target.OrderManagementTargets;
 import org.almanac.target.Targets;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +124,9 @@ public abstract class ApiSlice {
 
     @MockitoBean
     protected DualWriteRehearsal rehearsal;
+
+    @MockitoBean
+    protected OrderManagementTargets orderManagementTargets;
 
     @MockitoBean
     protected OrderAuthoring orderAuthoring;

@@ -5,7 +5,7 @@ import org.almanac.ordermanagement.OrderManagementSnapshot;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.OrderManagementTarget;
-import org.almanac.target.Targets;
+import org.almanac.target.OrderManagementTargets;
 import org.almanac.web.form.Fields;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceOfOrders {
 
-    private final Targets targets;
+    private final OrderManagementTargets targets;
 
-    PlaceOfOrders(Targets targets) {
+    PlaceOfOrders(OrderManagementTargets targets) {
         this.targets = targets;
     }
 
     OrderManagementTarget target(EnvironmentName environment) {
-        return targets.of(environment).orderManagement();
+        return targets.of(environment);
     }
 
     /** What there is, also where that is nothing. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record RuleFields(
         @Schema(
                 description = "Condition and, of an execution policy, action",
-                example = "Quantity >= 50 -> Fulfillment Source = Seattle store",
+                example = "if Quantity >= 50 then Fulfillment Source = Seattle store",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String definition) {}

@@ -12,7 +12,7 @@ record RuleView(
 
         @Schema(
                 description = "Condition and, of an execution policy, action",
-                example = "Quantity >= 50 -> Fulfillment Source = Seattle store")
+                example = "if Quantity >= 50 then Fulfillment Source = Seattle store")
         String definition,
 
         @Schema(example = "Order product") String entity,

@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 
 import org.almanac.ordermanagement.OrderManagementSnapshot;
 import org.almanac.target.OrderManagementTarget;
-import org.almanac.target.TargetEnvironment;
 import org.almanac.web.ApiSlice;
 import org.almanac.web.Samples;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +18,7 @@ abstract class OrderManagementSlice extends ApiSlice {
 
     @BeforeEach
     void theEnvironment() {
-        var target = mock(TargetEnvironment.class);
-        given(target.orderManagement()).willReturn(orders);
-        given(targets.of(Samples.PROD)).willReturn(target);
+        given(orderManagementTargets.of(Samples.PROD)).willReturn(orders);
         given(environments.get(Samples.PROD)).willReturn(Samples.production());
     }
 
