@@ -35,10 +35,12 @@ public class InstallSolution implements PlannedOperation {
             Lifecycle.ACTIVATE_PROCESSES.name(),
             Lifecycle.SETTINGS.name());
 
+    private final PlanGuards guards;
     private final Places places;
     private final Catalog catalog;
 
-    InstallSolution(Places places, Catalog catalog) {
+    InstallSolution(Places places, Catalog catalog, PlanGuards guards) {
+        this.guards = guards;
         this.places = places;
         this.catalog = catalog;
     }
@@ -95,7 +97,7 @@ public class InstallSolution implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return LiveState.spared(target.plan(file(run), run.request().options()), target);
+        return guards.guarded(target, target.plan(file(run), run.request().options()), run.request());
     }
 
     @Override

@@ -27,11 +27,13 @@ public class UndoDeployment implements PlannedOperation {
 
     public static final String KEY = "undo-deployment";
 
+    private final PlanGuards guards;
     private final Places places;
     private final DeploymentRecords records;
     private final TellingEnd telling;
 
-    UndoDeployment(Places places, DeploymentRecords records, TellingEnd telling) {
+    UndoDeployment(Places places, DeploymentRecords records, TellingEnd telling, PlanGuards guards) {
+        this.guards = guards;
         this.places = places;
         this.records = records;
         this.telling = telling;
@@ -96,7 +98,7 @@ public class UndoDeployment implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return LiveState.spared(target.planUndo(undone(run.request())), target);
+        return guards.guarded(target, target.planUndo(undone(run.request())), run.request());
     }
 
     @Override

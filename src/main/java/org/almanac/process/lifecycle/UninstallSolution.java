@@ -28,9 +28,11 @@ public class UninstallSolution implements PlannedOperation {
 
     private static final Set<String> VARIABLES = Set.of(Lifecycle.SOLUTION.name());
 
+    private final PlanGuards guards;
     private final Places places;
 
-    UninstallSolution(Places places) {
+    UninstallSolution(Places places, PlanGuards guards) {
+        this.guards = guards;
         this.places = places;
     }
 
@@ -85,7 +87,7 @@ public class UninstallSolution implements PlannedOperation {
 
     @Override
     public Plan plan(TargetEnvironment target, DeploymentRun run) {
-        return LiveState.spared(target.planUninstall(run.request().packageName()), target);
+        return guards.guarded(target, target.planUninstall(run.request().packageName()), run.request());
     }
 
     @Override

@@ -16,8 +16,7 @@ import org.almanac.ordermanagement.OrderPackages;
 import org.almanac.ordermanagement.OrderRows;
 import org.almanac.ordermanagement.ProviderConnection;
 import org.almanac.problem.Refusal;
-import org.almanac.process.lifecycle.LiveTableMaps;
-import org.almanac.process.lifecycle.ChangedRecords;
+import org.almanac.process.lifecycle.PlanGuards;
 import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.TargetEnvironment;
@@ -31,12 +30,19 @@ class PlanningOrders {
     private final OrderPackages packages;
     private final FinanceMaps finance;
     private final Connections connections;
+    private final PlanGuards guards;
 
-    PlanningOrders(ShelvedFiles files, OrderPackages packages, FinanceMaps finance, Connections connections) {
+    PlanningOrders(
+            ShelvedFiles files,
+            OrderPackages packages,
+            FinanceMaps finance,
+            Connections connections,
+            PlanGuards guards) {
         this.files = files;
         this.packages = packages;
         this.finance = finance;
         this.connections = connections;
+        this.guards = guards;
     }
 
     /** A plan for people, what it comes to, and what somebody has to give for it. */
@@ -55,7 +61,7 @@ class PlanningOrders {
         refusals.addAll(finance.refusals(target, planned.goal(), after));
         List<ProviderConnection> missing = connections.missing(run, planned.unconnected());
         return new Planned(
-                LiveTableMaps.spared(imported.with(planned.steps(), refusals), target),
+                guards.guarded(target, imported.with(planned.steps(), refusals), run.request()),
                 planned.goal(),
                 new MissingConnections.Missing(missing.size(), Connections.lines(missing, after)));
     }

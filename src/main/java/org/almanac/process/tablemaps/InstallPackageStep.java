@@ -1,6 +1,5 @@
 package org.almanac.process.tablemaps;
 
-import org.almanac.process.lifecycle.ActiveRecords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,7 +75,7 @@ class InstallPackageStep extends OperationStep {
     }
 
     private Plan plan(TargetEnvironment target, SetUpDocument.Package one) {
-        return ActiveRecords.spared(target.plan(files.file(new Sha256(one.id())), ImportOptions.standard()), target);
+        return target.plan(files.file(new Sha256(one.id())), ImportOptions.standard());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.almanac.process.tablemaps;
 
-import org.almanac.process.lifecycle.ActiveRecords;
+import org.almanac.process.lifecycle.PlanGuards;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +40,14 @@ class PlanningMaps {
     private final TableMaps tableMaps;
     private final DecidingSync deciding;
     private final MapNotes notes;
+    private final PlanGuards guards;
 
-    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, MapNotes notes) {
+    PlanningMaps(ShelvedFiles files, TableMaps tableMaps, DecidingSync deciding, MapNotes notes, PlanGuards guards) {
         this.files = files;
         this.tableMaps = tableMaps;
         this.deciding = deciding;
         this.notes = notes;
+        this.guards = guards;
     }
 
     /** A plan for people, and what it comes to for the maps. */
@@ -56,7 +58,7 @@ class PlanningMaps {
         Plan imported =
                 id == null
                 ? null
-                : ActiveRecords.spared(target.plan(files.file(id), run.request().options()), target);
+                : guards.guarded(target, target.plan(files.file(id), run.request().options()), run.request());
         DualWriteSnapshot now = target.dualWrite().read();
         StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =

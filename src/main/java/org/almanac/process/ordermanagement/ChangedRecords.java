@@ -1,4 +1,4 @@
-package org.almanac.process.lifecycle;
+package org.almanac.process.ordermanagement;
 
 import java.util.Optional;
 import java.util.Set;
@@ -8,17 +8,17 @@ import org.almanac.environment.Plan;
 import org.almanac.ordermanagement.OrderTable;
 
 /** Records of order management that a plan changes. */
-public final class ChangedRecords {
+final class ChangedRecords {
 
     private ChangedRecords() {}
 
     /** Ids of those that it deletes. */
-    public static Set<UUID> deleted(Plan plan) {
+    static Set<UUID> deleted(Plan plan) {
         return ids(plan, Set.of(Plan.Action.DELETE));
     }
 
     /** Ids of those that are another afterwards. */
-    public static Set<UUID> changed(Plan plan) {
+    static Set<UUID> changed(Plan plan) {
         return ids(plan, Set.of(Plan.Action.ADD, Plan.Action.CHANGE, Plan.Action.DELETE));
     }
 

@@ -1,27 +1,37 @@
-package org.almanac.process.lifecycle;
+package org.almanac.process.tablemaps;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.almanac.deployment.DeploymentRequest;
 import org.almanac.dualwrite.LiveVersion;
 import org.almanac.dualwrite.TableMap;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
 import org.almanac.problem.ErrorCode;
+import org.almanac.problem.Refusal;
+import org.almanac.process.lifecycle.PlanGuard;
 import org.almanac.solution.ComponentRef;
 import org.almanac.target.TargetEnvironment;
+import org.springframework.stereotype.Component;
 
 /**
  * Refuses plans that delete the version of a table map that is live: what then becomes of the map is not known
  * (dual-write-and-order-management 3: switch back first).
  */
-public final class LiveTableMaps {
+@Component
+class LiveTableMaps implements PlanGuard {
 
-    private LiveTableMaps() {}
+    private static final Set<String> CAREFUL = Set.of(DeployTableMaps.KEY, RestoreTableMaps.KEY);
 
-    /** The plan, refused if it would do that. */
-    public static Plan spared(Plan plan, TargetEnvironment target) {
+    @Override
+    public boolean guards(String process) {
+        return !CAREFUL.contains(process);
+    }
+
+    @Override
+    public List<Plan.Refusal> refusals(TargetEnvironment target, Plan plan, DeploymentRequest request) {
         Set<UUID> deleted = new HashSet<>();
         plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.DELETE)
@@ -29,13 +39,12 @@ public final class LiveTableMaps {
                 .forEach(
                         change -> deleted.add(UUID.fromString(change.component().key())));
         if (deleted.isEmpty()) {
-            return plan;
+            return List.of();
         }
-        List<Plan.Refusal> refusals = target.dualWrite().read().maps().stream()
+        return target.dualWrite().read().maps().stream()
                 .filter(map -> map.live().kind() == LiveVersion.Kind.LIVE && deleted.contains(map.applied()))
                 .map(LiveTableMaps::refusal)
                 .toList();
-        return refusals.isEmpty() ? plan : plan.with(plan.steps(), refusals);
     }
 
     private static Plan.Refusal refusal(TableMap map) {
