@@ -29,6 +29,10 @@ public final class OrderChecks {
         return ArchivedRecords.among(rows, ids);
     }
 
-    /** @param why for people, a sentence; {@link OrderRow#label} names the record */
+    /**
+     * Something in a record that cannot be read.
+     *
+     * @param why for people, a sentence; {@link OrderRow#label} names the record
+     */
     public record UnreadableRecord(OrderRow row, OrderColumn column, String why) {}
 }

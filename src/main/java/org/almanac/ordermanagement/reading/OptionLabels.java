@@ -1,7 +1,5 @@
 package org.almanac.ordermanagement.reading;
 
-import java.util.List;
-
 /**
  * Labels of options. Which numbers they have is not public: assumed is that they begin with that of the publisher and count on
  * (dual-write-and-order-management 5.1).
@@ -12,21 +10,24 @@ enum OptionLabels {
 
     private static final int FIRST_OPTION = 192_350_000;
 
-    private final List<String> labels;
+    private final String first;
+    private final String second;
 
-    OptionLabels(String... labels) {
-        this.labels = List.of(labels);
+    OptionLabels(String first, String second) {
+        this.first = first;
+        this.second = second;
     }
 
     /** The label of a number or of a label in whatever case; a text that is neither stays as it is. */
     String of(String value) {
         String text = value.strip();
-        for (int i = 0; i < labels.size(); i++) {
-            String label = labels.get(i);
-            if (text.equalsIgnoreCase(label) || text.equals(String.valueOf(FIRST_OPTION + i))) {
-                return label;
-            }
+        if (is(text, first, FIRST_OPTION)) {
+            return first;
         }
-        return text;
+        return is(text, second, FIRST_OPTION + 1) ? second : text;
+    }
+
+    private static boolean is(String text, String label, int option) {
+        return text.equalsIgnoreCase(label) || text.equals(String.valueOf(option));
     }
 }
