@@ -68,7 +68,8 @@ class RowEditing {
 
     /** A text that begins like an element would be taken for one. */
     private static PropertyEdit property(String column, String value) {
-        return new PropertyEdit(column, value.startsWith("<") ? element(column, value).toText() : value);
+        return new PropertyEdit(
+                column, value.startsWith("<") ? element(column, value).toText() : value);
     }
 
     /** Values that begin like elements are read as the whole column's element, so they are written as it. */
@@ -88,8 +89,8 @@ class RowEditing {
                         : element(column.getKey(), column.getValue()))
                 .toList();
         String table = row.table().logicalName();
-        XmlElement xml =
-                XmlElement.of(table, children).withAttribute(table + "id", row.id().toString());
+        XmlElement xml = XmlElement.of(table, children)
+                .withAttribute(table + "id", row.id().toString());
         return new ComponentDefinition(row.ref(), row.id().toString(), null, xml.toText());
     }
 
