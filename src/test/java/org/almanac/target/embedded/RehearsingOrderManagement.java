@@ -49,6 +49,7 @@ import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.Provider;
 import org.almanac.ordermanagement.RecordPackage;
 import org.almanac.ordermanagement.Records;
+import org.almanac.ordermanagement.Rule;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.TransientFailure;
@@ -309,6 +310,21 @@ abstract class RehearsingOrderManagement {
         assertThat(policy(HEADER_ID).content()).isEqualTo(before.content());
         assertThat(given().bean(Environments.class).get(given().name()).stateHash())
                 .isEqualTo(state);
+    }
+
+    @Test
+    void aRuleThatBeginsLikeAnElementIsRestoredAsItWas() {
+        installed();
+        var first = policy(HEADER_ID).version(1).orElseThrow();
+        assertThat(first.rules()).extracting(Rule::definition).containsExactly("<Ship to country> equals CA");
+
+        order(new RestoreVersion(HEADER_ID, first.id()));
+
+        assertThat(policy(HEADER_ID).content()).isEqualTo(first.content());
+        assertThat(policy(HEADER_ID).rules())
+                .filteredOn(Rule::active)
+                .extracting(Rule::definition)
+                .containsExactly("<Ship to country> equals CA");
     }
 
     @Test
