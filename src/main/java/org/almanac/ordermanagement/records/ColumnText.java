@@ -30,7 +30,11 @@ public final class ColumnText {
             }
             String innermost = element.text();
             Optional<String> id = RowIds.parse(innermost).map(UUID::toString);
-            return id.isEmpty() && outer.children().isEmpty() && outer.attributes().isEmpty() ? Optional.of(innermost) : id;
+            return id.isEmpty()
+                            && outer.children().isEmpty()
+                            && outer.attributes().isEmpty()
+                    ? Optional.of(innermost)
+                    : id;
         } catch (IllegalArgumentException notCanonical) {
             return Optional.empty();
         }

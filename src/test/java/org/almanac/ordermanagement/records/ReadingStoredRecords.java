@@ -186,8 +186,7 @@ abstract class ReadingStoredRecords {
                 .validating("Check", records.policy("Header"))
                 .sending("Send", records.provider("Mail").action("Send"));
 
-        store.imported(
-                TEST, RecordPackage.of("Mine", "1.0.0.0", records.rows()));
+        store.imported(TEST, RecordPackage.of("Mine", "1.0.0.0", records.rows()));
 
         assertThat(model()).isEqualTo(records.model());
     }
@@ -246,8 +245,7 @@ abstract class ReadingStoredRecords {
 
         Records records = new Records();
         records.policy("Header");
-        store.imported(
-                BARE, RecordPackage.of("Mine", "1.0.0.0", records.rows()));
+        store.imported(BARE, RecordPackage.of("Mine", "1.0.0.0", records.rows()));
 
         assertThat(store.records.installed(BARE)).isTrue();
     }
@@ -281,9 +279,7 @@ abstract class ReadingStoredRecords {
             for (int i = 0; i < size; i++) {
                 records.policy("Policy " + i).rule("Rule", "if " + i).rule("Other", "if not " + i);
             }
-            store.imported(
-                    TEST,
-                    RecordPackage.of("Mine", "1.0.0." + size, records.rows()));
+            store.imported(TEST, RecordPackage.of("Mine", "1.0.0." + size, records.rows()));
             store.statements.take();
             assertThat(store.records.of(TEST).all()).hasSize(size * 3);
             taken.add(store.statements.take());
