@@ -77,10 +77,10 @@ public class LockedDocuments<S extends Object> {
     private void createApart(EnvironmentName environment) {
         try {
             String document = Documents.write(type, none);
-            apart.executeWithoutResult(status ->
-                    jdbc.sql("INSERT INTO " + table + " (environment, document, hash, revision) VALUES (?, ?, ?, 0)")
-                            .params(environment.value(), document, hash(document).hex())
-                            .update());
+            apart.executeWithoutResult(status -> jdbc.sql(
+                            "INSERT INTO " + table + " (environment, document, hash, revision) VALUES (?, ?, ?, 0)")
+                    .params(environment.value(), document, hash(document).hex())
+                    .update());
         } catch (DuplicateKeyException e) {
             // somebody else has just created the row, which is as good
             return;

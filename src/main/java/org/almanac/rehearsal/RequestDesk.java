@@ -46,8 +46,7 @@ public final class RequestDesk<S extends Object, O extends Object, F extends Obj
 
     private S advanced(EnvironmentName environment, S state, List<Request<O>> open) {
         Instant now = Columns.now(clock);
-        List<Request<O>> due =
-                open.stream().filter(request -> request.due(now)).toList();
+        List<Request<O>> due = open.stream().filter(request -> request.due(now)).toList();
         if (due.isEmpty()) {
             return state;
         }

@@ -21,10 +21,8 @@ public final class RecordPackage {
 
     /** A managed solution of Contoso with the records. */
     public static byte[] of(String solution, String version, OrderRows rows) {
-        PackageBuilder builder = PackageBuilder.solution(solution)
-                .version(version)
-                .managed(true)
-                .publisher("Contoso", "ctso", 10000);
+        PackageBuilder builder =
+                PackageBuilder.solution(solution).version(version).managed(true).publisher("Contoso", "ctso", 10000);
         rows.all().forEach(row -> add(builder, row));
         return builder.toBytes();
     }

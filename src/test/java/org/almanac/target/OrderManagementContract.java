@@ -286,7 +286,9 @@ public abstract class OrderManagementContract {
         ordered(unpublish(HEADER));
 
         assertThat(policy(HEADER).activation()).isEqualTo(Activation.INACTIVE);
-        assertThat(policy(HEADER).flows()).extracting(Flow::id, Flow::on).containsExactly(Tuple.tuple(first.id(), false));
+        assertThat(policy(HEADER).flows())
+                .extracting(Flow::id, Flow::on)
+                .containsExactly(Tuple.tuple(first.id(), false));
         pass(Duration.ofMinutes(1));
         ordered(publish(HEADER));
         assertThat(policy(HEADER).flows()).singleElement().satisfies(flow -> {
@@ -339,9 +341,7 @@ public abstract class OrderManagementContract {
         ordered(publish(ARCHIVED));
         ordered(unpublish(ARCHIVED));
 
-        assertThat(policy(ARCHIVED).archive())
-                .extracting(PolicyVersion::number)
-                .containsExactly(1, 2, 3);
+        assertThat(policy(ARCHIVED).archive()).extracting(PolicyVersion::number).containsExactly(1, 2, 3);
         assertThat(policy(ARCHIVED).number()).isEqualTo(4);
     }
 
@@ -377,8 +377,10 @@ public abstract class OrderManagementContract {
         assertThatThrownBy(() -> ordered(activateProvider()))
                 .isInstanceOfSatisfying(
                         AlmanacException.class,
-                        e -> assertThat(e.items()).singleElement().satisfies(item -> assertThat(item.message())
-                                .contains(referenceId().toString())));
+                        e -> assertThat(e.items())
+                                .singleElement()
+                                .satisfies(item -> assertThat(item.message())
+                                        .contains(referenceId().toString())));
     }
 
     @Test
@@ -465,7 +467,8 @@ public abstract class OrderManagementContract {
     @Test
     void requestsOfARunAreThoseUnderItsNameInTheirOrder() {
         orders().submit(List.of(
-                new OrderManagementRequest("a/2", publish(HEADER)), new OrderManagementRequest("a/1", publish(FILTER))));
+                new OrderManagementRequest("a/2", publish(HEADER)),
+                new OrderManagementRequest("a/1", publish(FILTER))));
         orders().submit(List.of(new OrderManagementRequest("ab/1", publish(ARCHIVED))));
 
         assertThat(orders().requests("a")).extracting(OrderRequestStatus::key).containsExactly("a/2", "a/1");
@@ -482,7 +485,9 @@ public abstract class OrderManagementContract {
         refused(ErrorCode.ORDER_MANAGEMENT_REFUSED, publish(HEADER));
         pass(Duration.ofMinutes(2));
         assertThat(policy(HEADER).activation()).isEqualTo(Activation.ACTIVE);
-        assertThat(orders().requests("run0")).extracting(OrderRequestStatus::state).containsExactly(State.COMPLETED);
+        assertThat(orders().requests("run0"))
+                .extracting(OrderRequestStatus::state)
+                .containsExactly(State.COMPLETED);
     }
 
     @Test
@@ -530,7 +535,8 @@ public abstract class OrderManagementContract {
         Policy before = policy(ARCHIVED);
         PolicyVersion second = before.version(2).orElseThrow();
 
-        assertThat(ordered(new RestoreVersion(before.id(), second.id())).state()).isEqualTo(State.COMPLETED);
+        assertThat(ordered(new RestoreVersion(before.id(), second.id())).state())
+                .isEqualTo(State.COMPLETED);
 
         Policy after = policy(ARCHIVED);
         assertThat(after.content()).isEqualTo(second.content());
@@ -546,8 +552,7 @@ public abstract class OrderManagementContract {
         needs(Capability.RESTORING);
         ordered(publish(ARCHIVED));
         ordered(unpublish(ARCHIVED));
-        records(given()
-                .policy(ARCHIVED)
+        records(given().policy(ARCHIVED)
                 .rule("Assignment rule - Seattle", "Quantity >= 1000")
                 .with(org.almanac.ordermanagement.OrderColumn.POLICY_VERSION_NUMBER, "3")
                 .and()

@@ -1,11 +1,11 @@
 package org.almanac.dualwrite.store;
 
-import org.almanac.rehearsal.Documents;
-import org.almanac.rehearsal.Columns;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.dualwrite.LinkBackup;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.rehearsal.Columns;
+import org.almanac.rehearsal.Documents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

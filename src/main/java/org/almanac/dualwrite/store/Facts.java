@@ -1,6 +1,5 @@
 package org.almanac.dualwrite.store;
 
-import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.Collection;
 import org.almanac.dualwrite.DataverseTables;
@@ -8,6 +7,7 @@ import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Inventory;
+import org.almanac.rehearsal.Columns;
 import org.springframework.stereotype.Component;
 
 /** Where the surroundings of a link are found. */

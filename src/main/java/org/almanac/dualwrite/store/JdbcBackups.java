@@ -1,7 +1,5 @@
 package org.almanac.dualwrite.store;
 
-import org.almanac.rehearsal.Answers;
-import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
 import org.almanac.dualwrite.DualWriteBackups;
@@ -10,6 +8,8 @@ import org.almanac.dualwrite.link.Backups;
 import org.almanac.dualwrite.link.LinkState;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
+import org.almanac.rehearsal.Answers;
+import org.almanac.rehearsal.Columns;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

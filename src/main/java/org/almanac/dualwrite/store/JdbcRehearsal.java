@@ -1,6 +1,5 @@
 package org.almanac.dualwrite.store;
 
-import org.almanac.rehearsal.Columns;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import org.almanac.environment.Environments;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.rehearsal.Answers;
+import org.almanac.rehearsal.Columns;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

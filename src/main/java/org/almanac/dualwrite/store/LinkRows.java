@@ -44,9 +44,8 @@ class LinkRows extends LockedDocuments<LinkState> {
 
     /** Another environment that is linked with a host. */
     Optional<String> linkedWith(String host, EnvironmentName other) {
-        List<String> names = jdbc.sql(
-                        "SELECT environment FROM " + TABLE + " WHERE finance = ? AND environment <> ?"
-                                + " ORDER BY environment")
+        List<String> names = jdbc.sql("SELECT environment FROM " + TABLE + " WHERE finance = ? AND environment <> ?"
+                        + " ORDER BY environment")
                 .params(key(host), other.value())
                 .query(String.class)
                 .list();

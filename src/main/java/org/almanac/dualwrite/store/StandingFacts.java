@@ -3,13 +3,13 @@ package org.almanac.dualwrite.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.almanac.environment.StateMemory;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
+import org.almanac.environment.StateMemory;
 import org.almanac.solution.ComponentRef;
 import org.springframework.stereotype.Component;
 

@@ -62,8 +62,8 @@ final class Activating implements TransitionRule<Activate> {
             return Transition.failed(state, ErrorCode.ORDER_MANAGEMENT_REFUSED, lacking.get());
         }
         boolean settles = one instanceof Provider;
-        ActiveSince since = new ActiveSince(
-                standing.now(), settles ? standing.now().plus(standing.settling()) : standing.now());
+        ActiveSince since =
+                new ActiveSince(standing.now(), settles ? standing.now().plus(standing.settling()) : standing.now());
         return Transition.to(state.activated(order.id(), since, Flows.of(one, standing)));
     }
 

@@ -22,8 +22,8 @@ final class Restoring implements TransitionRule<RestoreVersion> {
         if (policy.activation() != Activation.INACTIVE) {
             throw Refusals.state(
                     policy.item(),
-                    "The " + policy.item().label() + " is published; unpublish it before version "
-                            + version.number() + " is restored.");
+                    "The " + policy.item().label() + " is published; unpublish it before version " + version.number()
+                            + " is restored.");
         }
         if (version.rules().stream().noneMatch(Rule::active)) {
             throw Refusals.state(
@@ -47,8 +47,8 @@ final class Restoring implements TransitionRule<RestoreVersion> {
 
     private static RuntimeException notOf(Policy policy, RestoreVersion order, OrderManagementSnapshot seen) {
         return seen.model().policies().stream()
-                .filter(other -> other.id().equals(order.version())
-                        || find(other, order).isPresent())
+                .filter(other ->
+                        other.id().equals(order.version()) || find(other, order).isPresent())
                 .findFirst()
                 .map(other -> (RuntimeException) refused(policy, other, order))
                 .orElseGet(() -> new BadInput(
@@ -64,8 +64,8 @@ final class Restoring implements TransitionRule<RestoreVersion> {
         }
         return new Refusal(
                 ErrorCode.VERSION_OF_ANOTHER_POLICY,
-                "The version " + order.version() + " belongs to the " + other.item().label() + ", not to the "
-                        + policy.item().label() + ".",
+                "The version " + order.version() + " belongs to the "
+                        + other.item().label() + ", not to the " + policy.item().label() + ".",
                 order.version().toString());
     }
 

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits of records, to be made with the change of the state or not at all
  */
 public record Transition(
-        OrderState state,
-        @Nullable String code,
-        @Nullable String message,
-        List<RowEdit> edits) {
+        OrderState state, @Nullable String code, @Nullable String message, List<RowEdit> edits) {
 
     public Transition {
         edits = List.copyOf(edits);

@@ -15,8 +15,7 @@ class ForgettingOrders {
 
     ForgettingOrders(JdbcClient jdbc) {
         this.tables = new Forgetting(
-                jdbc,
-                List.of("alm.order_request", "alm.order_rehearsal", "alm.order_fault", "alm.order_management"));
+                jdbc, List.of("alm.order_request", "alm.order_rehearsal", "alm.order_fault", "alm.order_management"));
     }
 
     @EventListener

@@ -23,8 +23,8 @@ class OrderTables {
     private final Interference<OrderFault, OrderManagementOrder> interference;
 
     OrderTables(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
-        this.states = new LockedDocuments<>(
-                jdbc, transactions, "alm.order_management", OrderState.class, OrderState.NONE);
+        this.states =
+                new LockedDocuments<>(jdbc, transactions, "alm.order_management", OrderState.class, OrderState.NONE);
         this.requests = new RequestTable<>(jdbc, template, "alm.order_request", OrderManagementOrder.class);
         this.faults = new FaultTable<>(jdbc, transactions, "alm.order_fault", new OrderFaultReading());
         this.interference = new Interference<>(

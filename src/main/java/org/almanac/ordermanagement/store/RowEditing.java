@@ -3,14 +3,13 @@ package org.almanac.ordermanagement.store;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.almanac.environment.ComponentDefinition;
 import org.almanac.environment.ComponentEditing;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.PropertyEdit;
 import org.almanac.environment.Publishing;
+import org.almanac.environment.RowDefinition;
 import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderTable;
@@ -75,32 +74,17 @@ class RowEditing {
 
     /** A text that begins like an element would be taken for one. */
     private static PropertyEdit property(String column, String value) {
-        return new PropertyEdit(column, value.startsWith("<") ? element(column, value).toText() : value);
+        return new PropertyEdit(
+                column, value.startsWith("<") ? XmlElement.leaf(column, value).toText() : value);
     }
 
-    /** Values that begin like elements are read as the whole column's element, so they are written as it. */
-    private static XmlElement element(String column, String value) {
-        return value.startsWith('<' + column + '>') ? XmlElement.parse(value) : XmlElement.leaf(column, value);
-    }
-
-    /** A rule's row; what it refers to is written as an element around the other row's id. */
+    /** A rule's row. */
     private static ComponentDefinition definition(OrderRow row) {
-        Map<String, String> columns = new TreeMap<>(row.values());
-        columns.put("iscustomizable", "1");
-        columns.put("statuscode", "1");
-        String policy = OrderColumn.RULE_POLICY.physicalName();
-        List<XmlElement> children = columns.entrySet().stream()
-                .map(column -> column.getKey().equals(policy)
-                        ? lookup(policy, OrderTable.POLICY, column.getValue())
-                        : element(column.getKey(), column.getValue()))
-                .toList();
-        String table = row.table().logicalName();
-        XmlElement xml =
-                XmlElement.of(table, children).withAttribute(table + "id", row.id().toString());
-        return new ComponentDefinition(row.ref(), row.id().toString(), null, xml.toText());
-    }
-
-    private static XmlElement lookup(String column, OrderTable table, String id) {
-        return XmlElement.of(column, List.of(XmlElement.leaf(table.logicalName() + "id", id)));
+        RowDefinition definition = RowDefinition.of(row.table().logicalName(), row.id(), row.name());
+        row.values().forEach(definition::with);
+        row.lookup(OrderColumn.RULE_POLICY)
+                .ifPresent(policy -> definition.refer(
+                        OrderColumn.RULE_POLICY.physicalName(), OrderTable.POLICY.logicalName(), policy));
+        return definition.definition();
     }
 }

@@ -122,15 +122,16 @@ class OrderSequenceProperties {
                 assertThat(transition.state()).isEqualTo(before);
             }
         } catch (Refusal | BadInput refused) {
-            assertThat(orders.state()).as("nothing changed by what was refused: %s", refused).isEqualTo(before);
+            assertThat(orders.state())
+                    .as("nothing changed by what was refused: %s", refused)
+                    .isEqualTo(before);
         }
     }
 
     private static void restored(RehearsedOrders orders, Policy before) {
         Policy after = policy(orders.read(), before.name());
         if (after.activation() == Activation.INACTIVE && !after.archive().isEmpty()) {
-            assertThat(Stream.concat(
-                            after.archive().stream().map(PolicyVersion::content), Stream.of(before.content())))
+            assertThat(Stream.concat(after.archive().stream().map(PolicyVersion::content), Stream.of(before.content())))
                     .contains(after.content());
         }
     }

@@ -42,13 +42,14 @@ class RestoringVersionsTest {
         RehearsedOrders orders = new RehearsedOrders(assignment(true).and().rows());
         orders.order(new RestoreVersion(ID, FIRST));
 
-        assertThat(orders.edits()).contains(new RowEdit.Change(
-                assignment(true)
-                        .and()
-                        .rows()
-                        .find(Records.id(OrderTable.RULE, NAME + "/Seattle"))
-                        .orElseThrow(),
-                Map.of(OrderColumn.RULE_DEFINITION, "Quantity >= 25")));
+        assertThat(orders.edits())
+                .contains(new RowEdit.Change(
+                        assignment(true)
+                                .and()
+                                .rows()
+                                .find(Records.id(OrderTable.RULE, NAME + "/Seattle"))
+                                .orElseThrow(),
+                        Map.of(OrderColumn.RULE_DEFINITION, "Quantity >= 25")));
     }
 
     @Test
@@ -57,7 +58,10 @@ class RestoringVersionsTest {
         orders.order(new RestoreVersion(ID, FIRST));
 
         assertThat(orders.edits()).noneMatch(RowEdit.Delete.class::isInstance);
-        assertThat(policy(orders).rules()).hasSize(2).filteredOn(rule -> rule.active()).hasSize(1);
+        assertThat(policy(orders).rules())
+                .hasSize(2)
+                .filteredOn(rule -> rule.active())
+                .hasSize(1);
         assertThat(policy(orders).content()).isEqualTo(first(orders).content());
     }
 
@@ -94,10 +98,13 @@ class RestoringVersionsTest {
                 .rows());
         orders.order(new RestoreVersion(ID, FIRST));
 
-        assertThat(orders.edits()).filteredOn(RowEdit.Add.class::isInstance).singleElement().satisfies(edit -> {
-            assertThat(edit.row().lookup(OrderColumn.RULE_POLICY)).contains(ID);
-            assertThat(edit.row().managed()).isFalse();
-        });
+        assertThat(orders.edits())
+                .filteredOn(RowEdit.Add.class::isInstance)
+                .singleElement()
+                .satisfies(edit -> {
+                    assertThat(edit.row().lookup(OrderColumn.RULE_POLICY)).contains(ID);
+                    assertThat(edit.row().managed()).isFalse();
+                });
         assertThat(policy(orders).content()).isEqualTo(first(orders).content());
     }
 
@@ -110,9 +117,13 @@ class RestoringVersionsTest {
         orders.order(new RestoreVersion(ID, FIRST));
 
         assertThat(orders.edits()).isEmpty();
-        assertThat(policy(orders).archive()).as("what it says is not the newest version").hasSize(versions + 1);
+        assertThat(policy(orders).archive())
+                .as("what it says is not the newest version")
+                .hasSize(versions + 1);
         orders.order(new RestoreVersion(ID, FIRST));
-        assertThat(policy(orders).archive()).as("what it says is the newest version").hasSize(versions + 1);
+        assertThat(policy(orders).archive())
+                .as("what it says is the newest version")
+                .hasSize(versions + 1);
     }
 
     @Test
@@ -121,8 +132,9 @@ class RestoringVersionsTest {
         List<UUID> archived = List.of(FIRST, Records.id(OrderTable.RULE, NAME + "#1/Seattle"));
         orders.order(new RestoreVersion(ID, FIRST));
 
-        assertThat(orders.edits()).isNotEmpty().noneMatch(edit -> archived.contains(
-                edit.row().id()));
+        assertThat(orders.edits())
+                .isNotEmpty()
+                .noneMatch(edit -> archived.contains(edit.row().id()));
     }
 
     @Test

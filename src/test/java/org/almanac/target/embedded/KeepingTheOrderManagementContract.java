@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KeepingTheOrderManagementContract extends OrderManagementContract {
 
     private final TestDatabase product;
+
     @TempDir
     private @Nullable Path folder;
+
     private @Nullable LinkedEnvironment given;
     private int versions;
 

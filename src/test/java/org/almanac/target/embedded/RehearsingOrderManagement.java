@@ -49,6 +49,7 @@ import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.Provider;
 import org.almanac.ordermanagement.RecordPackage;
 import org.almanac.ordermanagement.Records;
+import org.almanac.ordermanagement.Rule;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.TransientFailure;
@@ -73,8 +74,10 @@ abstract class RehearsingOrderManagement {
     private static final UUID OTHER_ID = Records.id(OrderTable.POLICY, OTHER);
 
     private final TestDatabase product;
+
     @TempDir
     private @Nullable Path folder;
+
     private @Nullable LinkedEnvironment given;
     private int keys;
 
@@ -144,9 +147,7 @@ abstract class RehearsingOrderManagement {
     private void change(
             EnvironmentName environment, @Nullable List<ProvidedSolution> provides, @Nullable Governance governance) {
         given().bean(Environments.class)
-                .change(
-                        environment,
-                        new EnvironmentSettings(null, null, null, null, null, provides, null, governance));
+                .change(environment, new EnvironmentSettings(null, null, null, null, null, provides, null, governance));
     }
 
     private static Activate publish(UUID policy) {
@@ -161,8 +162,7 @@ abstract class RehearsingOrderManagement {
         rehearsal()
                 .inject(
                         given().name(),
-                        new OrderFault(
-                                OrderActionKind.PUBLISH_POLICY, HEADER_ID, 1, "TEST", "made to go wrong", mode));
+                        new OrderFault(OrderActionKind.PUBLISH_POLICY, HEADER_ID, 1, "TEST", "made to go wrong", mode));
     }
 
     private static void hasCode(Throwable thrown, ErrorCode code) {
@@ -186,7 +186,9 @@ abstract class RehearsingOrderManagement {
         fault(OrderFault.Mode.REFUSE);
         fault(OrderFault.Mode.FAIL);
 
-        assertThat(order(publish(OTHER_ID))).extracting(OrderRequestStatus::state).containsExactly(State.COMPLETED);
+        assertThat(order(publish(OTHER_ID)))
+                .extracting(OrderRequestStatus::state)
+                .containsExactly(State.COMPLETED);
         assertThatThrownBy(() -> order(publish(HEADER_ID))).isInstanceOf(TransientFailure.class);
         assertThatThrownBy(() -> order(publish(HEADER_ID)))
                 .satisfies(thrown -> hasCode(thrown, ErrorCode.ORDER_MANAGEMENT_REFUSED));
@@ -214,7 +216,9 @@ abstract class RehearsingOrderManagement {
         assertThat(policy(HEADER_ID).active()).isTrue();
         assertThat(policy(OTHER_ID).active()).isFalse();
         orders().submit(request);
-        assertThat(orders().requests("lost")).extracting(OrderRequestStatus::state).containsExactly(State.COMPLETED);
+        assertThat(orders().requests("lost"))
+                .extracting(OrderRequestStatus::state)
+                .containsExactly(State.COMPLETED);
     }
 
     @Test
@@ -241,7 +245,9 @@ abstract class RehearsingOrderManagement {
         rehearsal().clear(given().name());
 
         assertThat(rehearsal().pace(given().name())).isEqualTo(OrderPace.AT_ONCE);
-        assertThat(order(publish(HEADER_ID))).extracting(OrderRequestStatus::state).containsExactly(State.COMPLETED);
+        assertThat(order(publish(HEADER_ID)))
+                .extracting(OrderRequestStatus::state)
+                .containsExactly(State.COMPLETED);
     }
 
     @Test
@@ -299,15 +305,26 @@ abstract class RehearsingOrderManagement {
         var undone = new Undoing.Undone("r-1", SOLUTION, "1.0.0.0");
         Undoing undoing = given().bean(Undoing.class);
         undoing.apply(
-                given().name(),
-                undone,
-                undoing.plan(given().name(), undone).planHash(),
-                "r-1-undo/1",
-                Progress.SILENT);
+                given().name(), undone, undoing.plan(given().name(), undone).planHash(), "r-1-undo/1", Progress.SILENT);
 
         assertThat(policy(HEADER_ID).content()).isEqualTo(before.content());
         assertThat(given().bean(Environments.class).get(given().name()).stateHash())
                 .isEqualTo(state);
+    }
+
+    @Test
+    void aRuleThatBeginsLikeAnElementIsRestoredAsItWas() {
+        installed();
+        var first = policy(HEADER_ID).version(1).orElseThrow();
+        assertThat(first.rules()).extracting(Rule::definition).containsExactly("<Ship to country> equals CA");
+
+        order(new RestoreVersion(HEADER_ID, first.id()));
+
+        assertThat(policy(HEADER_ID).content()).isEqualTo(first.content());
+        assertThat(policy(HEADER_ID).rules())
+                .filteredOn(Rule::active)
+                .extracting(Rule::definition)
+                .containsExactly("<Ship to country> equals CA");
     }
 
     @Test
@@ -323,7 +340,9 @@ abstract class RehearsingOrderManagement {
             assertThat(failed.code()).isEqualTo(ErrorCode.EDIT_REFUSED.code());
         });
         assertThat(policy(HEADER_ID)).isEqualTo(before);
-        assertThat(order(publish(HEADER_ID))).extracting(OrderRequestStatus::state).containsExactly(State.COMPLETED);
+        assertThat(order(publish(HEADER_ID)))
+                .extracting(OrderRequestStatus::state)
+                .containsExactly(State.COMPLETED);
         assertThat(given().bean(Environments.class).get(given().name()).stateHash())
                 .isEqualTo(state);
     }
