@@ -200,14 +200,17 @@ class SamplesIntoAnEnvironmentIT {
     }
 
     @Test
-    void theOrderFlowIsChangedAndGetsARuleWithItsSecondVersion() {
+    void theOrderFlowIsChangedAndGetsARuleAndAnActionWithItsSecondVersion() {
         imported(SamplePackages.contosoOrderFlow("1.0", true));
 
         var next = imported(
                 SamplePackages.contosoOrderFlow("1.1", true),
                 new ImportOptions(ImportMode.UPDATE, Customizations.MAINTAIN, true));
 
-        assertThat(names(next, Action.ADD)).singleElement().asString().startsWith("msdyn_iomrule");
+        assertThat(names(next, Action.ADD))
+                .extracting(name -> name.substring(0, name.indexOf(' ')))
+                .containsExactlyInAnyOrder(
+                        "msdyn_iomrule", "msdyn_iomproviderdefinitionlogicdefinition", "msdyn_iomprovideraction");
         assertThat(next.changes().stream()
                         .filter(change -> change.action() == Action.CHANGE)
                         .map(change -> change.component().kind().name()))
