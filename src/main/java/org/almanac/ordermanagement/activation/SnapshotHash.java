@@ -8,6 +8,7 @@ import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.PolicyVersion;
 import org.almanac.ordermanagement.Provider;
 import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Hash over everything that is not a record: states, flows, connections, and versions that unpublishing has archived. */
 final class SnapshotHash {
@@ -41,8 +42,8 @@ final class SnapshotHash {
     }
 
     /** Each with its length before it, so that no two lists of values run together to the same. */
-    private void line(Object... values) {
-        for (Object value : values) {
+    private void line(@Nullable Object... values) {
+        for (@Nullable Object value : values) {
             String part = String.valueOf(value);
             text.append(part.length()).append(':').append(part);
         }
