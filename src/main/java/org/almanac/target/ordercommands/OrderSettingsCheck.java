@@ -54,8 +54,8 @@ final class OrderSettingsCheck {
             return Optional.empty();
         }
         String path = base.getRawPath().contains("api") ? base.getRawPath().replaceFirst("/?$", "/") : USUAL_PATH;
-        return Optional.of(new OrderConnection(
-                environment, base, path, token, commands, active, connected, archived, names));
+        return Optional.of(
+                new OrderConnection(environment, base, path, token, commands, active, connected, archived, names));
     }
 
     private <T> @Nullable T attempt(String setting, Supplier<T> value) {
