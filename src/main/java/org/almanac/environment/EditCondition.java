@@ -5,7 +5,7 @@ import org.almanac.solution.ComponentRef;
 
 /**
  * When a module that knows some kinds of components lets one of them be edited. Asked by {@link ComponentEditing} for everything
- * but reading, in the edit's transaction and before anything is changed.
+ * but reading, in the edit's transaction, before the environment is locked.
  */
 public interface EditCondition {
 

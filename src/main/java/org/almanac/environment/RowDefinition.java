@@ -51,8 +51,7 @@ public final class RowDefinition {
 
     /** The component, to be put into an environment. */
     public ComponentDefinition definition() {
-        XmlElement row =
-                XmlElement.of(table, List.copyOf(columns.values())).withAttribute(table + "id", id.toString());
+        XmlElement row = XmlElement.of(table, List.copyOf(columns.values())).withAttribute(table + "id", id.toString());
         return new ComponentDefinition(ref(table, id), name, null, row.toText());
     }
 }

@@ -59,9 +59,9 @@ class OrderFlowSampleTest {
     void anOrchestrationHasTwoPoliciesAndAProviderWithAllParts() {
         var sample = flow("1.1");
 
-        assertThat(sample.ofKind("msdyn_iomdesigner")).singleElement().satisfies(row -> assertThat(
-                        row.childText("msdyn_tiles"))
-                .contains("Confirm to customer"));
+        assertThat(sample.ofKind("msdyn_iomdesigner"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.childText("msdyn_tiles")).contains("Confirm to customer"));
         assertThat(sample.ofKind("msdyn_iompolicy")).hasSize(2);
         assertThat(sample.ofKind("msdyn_iomproviderdefinition")).hasSize(1);
         assertThat(sample.ofKind("msdyn_iomproviderdefinitionlogicdefinition")).hasSize(3);
@@ -72,8 +72,8 @@ class OrderFlowSampleTest {
 
     @Test
     void everyReferenceLeadsToARowOfTheSamePackage() {
-        for (var sample : List.of(
-                flow("1.0"), flow("1.1"), ReadSample.of(SamplePackages.CONTOSO_FINANCE_ORDERS, folder))) {
+        for (var sample :
+                List.of(flow("1.0"), flow("1.1"), ReadSample.of(SamplePackages.CONTOSO_FINANCE_ORDERS, folder))) {
             var keys = sample.components().stream()
                     .map(component -> component.ref().key())
                     .collect(Collectors.toSet());
@@ -94,10 +94,12 @@ class OrderFlowSampleTest {
     void theMapsHaveTheFiltersThatFinanceAndOperationsNeeds() {
         var maps = ReadSample.of(SamplePackages.ORDER_MANAGEMENT_MAPS, folder).ofKind("msdyn_dualwriteentitymap");
 
-        assertThat(FinanceRequirement.all()).hasSize(2).allSatisfy(requirement -> assertThat(maps)
-                .filteredOn(map -> map.childText("msdyn_displayname").equals(requirement.displayName()))
-                .singleElement()
-                .satisfies(map ->
-                        assertThat(map.childText("msdyn_mapping")).contains('"' + requirement.filter() + '"')));
+        assertThat(FinanceRequirement.all())
+                .hasSize(2)
+                .allSatisfy(requirement -> assertThat(maps)
+                        .filteredOn(map -> map.childText("msdyn_displayname").equals(requirement.displayName()))
+                        .singleElement()
+                        .satisfies(map ->
+                                assertThat(map.childText("msdyn_mapping")).contains('"' + requirement.filter() + '"')));
     }
 }

@@ -222,7 +222,8 @@ class SamplesIntoAnEnvironmentIT {
 
         imported(SamplePackages.ORDER_MANAGEMENT_MAPS);
 
-        assertThat(imported(SamplePackages.CONTOSO_FINANCE_ORDERS).counts().add()).isGreaterThan(10);
+        assertThat(imported(SamplePackages.CONTOSO_FINANCE_ORDERS).counts().add())
+                .isGreaterThan(10);
     }
 
     @Test

@@ -65,8 +65,8 @@ class JdbcComponentEditing implements ComponentEditing {
             ComponentDefinition definition,
             @Nullable String solution,
             String operationKey) {
-        EnvironmentRow row = editing.lock(environment);
         conditions.check(environment, definition);
+        EnvironmentRow row = editing.lock(environment);
         Set<ComponentRef> asked = new HashSet<>(Set.of(definition.component()));
         ComponentRef parent = ComponentEdits.parentOf(definition);
         if (parent != null) {
@@ -106,8 +106,8 @@ class JdbcComponentEditing implements ComponentEditing {
             List<PropertyEdit> properties,
             @Nullable String solution,
             String operationKey) {
-        EnvironmentRow row = editing.lock(environment);
         conditions.check(environment, component, properties);
+        EnvironmentRow row = editing.lock(environment);
         ComponentEdits edits = new ComponentEdits(editing.read(row, query(Set.of(component), solution)), contents);
         editing.apply(row, edits.change(component, properties, solution), operationKey, "Changing " + component);
     }
@@ -115,8 +115,8 @@ class JdbcComponentEditing implements ComponentEditing {
     @Override
     @Transactional
     public void delete(EnvironmentName environment, ComponentRef component, String operationKey) {
-        EnvironmentRow row = editing.lock(environment);
         conditions.check(environment, component, List.of());
+        EnvironmentRow row = editing.lock(environment);
         Set<ComponentRef> parts = identities.parts(row.id(), component);
         Set<ComponentRef> all = new HashSet<>(parts);
         all.add(component);
@@ -135,8 +135,8 @@ class JdbcComponentEditing implements ComponentEditing {
     @Override
     @Transactional
     public void removeCustomizations(EnvironmentName environment, ComponentRef component, String operationKey) {
-        EnvironmentRow row = editing.lock(environment);
         conditions.check(environment, component, List.of());
+        EnvironmentRow row = editing.lock(environment);
         ComponentEdits edits = new ComponentEdits(editing.read(row, query(Set.of(component), null)), contents);
         editing.apply(
                 row,

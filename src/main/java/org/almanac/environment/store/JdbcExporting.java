@@ -110,8 +110,7 @@ class JdbcExporting implements Exporting {
                 content.components().stream().map(ExportedComponent::ref).collect(Collectors.toSet());
         conditions
                 .orderedStream()
-                .forEach(condition ->
-                        warnings.addAll(condition.check(environment, solution.uniqueName(), components)));
+                .forEach(condition -> warnings.addAll(condition.check(environment, solution.uniqueName(), components)));
         return warnings;
     }
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.ExportCondition;
 import org.almanac.ordermanagement.Closure.MissingRecord;
-import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderRows;
+import org.almanac.ordermanagement.records.StoredOrderRecords;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Finding;
 import org.almanac.solution.FindingSeverity;
@@ -23,10 +23,13 @@ class CompleteExports implements ExportCondition {
 
     private static final String HISTORY = "archived-policy-version";
 
-    private final OrderManagement orders;
+    /** Only what is published goes out. */
+    private static final String LEFT_BEHIND = "is not in the solution, or not published";
 
-    CompleteExports(OrderManagement orders) {
-        this.orders = orders;
+    private final StoredOrderRecords records;
+
+    CompleteExports(StoredOrderRecords records) {
+        this.records = records;
     }
 
     @Override
@@ -35,8 +38,8 @@ class CompleteExports implements ExportCondition {
         if (ids.isEmpty()) {
             return List.of();
         }
-        OrderRows rows = orders.read(environment).rows();
-        List<MissingRecord> lacking = Completeness.lacking(rows, ids);
+        OrderRows rows = records.of(environment);
+        List<MissingRecord> lacking = Completeness.lacking(rows, ids, LEFT_BEHIND);
         if (!lacking.isEmpty()) {
             throw LackingRecords.refusal(solution, lacking);
         }
@@ -46,7 +49,6 @@ class CompleteExports implements ExportCondition {
     }
 
     private static Finding finding(OrderRow version) {
-        return new Finding(
-                HISTORY, FindingSeverity.MEDIUM, TravellingHistory.warning(version), version.ref(), null);
+        return new Finding(HISTORY, FindingSeverity.MEDIUM, TravellingHistory.warning(version), version.ref(), null);
     }
 }

@@ -22,9 +22,12 @@ final class Completeness {
     private final OrderRows rows;
     private final Set<UUID> members;
 
-    private Completeness(OrderRows rows, Set<UUID> members) {
+    private final String outside;
+
+    private Completeness(OrderRows rows, Set<UUID> members, String outside) {
         this.rows = rows;
         this.members = members;
+        this.outside = outside;
     }
 
     /**
@@ -32,28 +35,28 @@ final class Completeness {
      *
      * @param rows all of the environment
      * @param members ids of those that travel; others than rows do not matter
+     * @param outside what to say of a record that is there and does not travel, such as {@code is not in the solution}
      */
-    static List<MissingRecord> lacking(OrderRows rows, Set<UUID> members) {
-        Set<UUID> there = rows.all().stream()
-                .map(OrderRow::id)
-                .filter(members::contains)
-                .collect(Collectors.toUnmodifiableSet());
-        return there.isEmpty() ? List.of() : new Completeness(rows, there).lacking();
+    static List<MissingRecord> lacking(OrderRows rows, Set<UUID> members, String outside) {
+        Set<UUID> there =
+                rows.all().stream().map(OrderRow::id).filter(members::contains).collect(Collectors.toUnmodifiableSet());
+        return there.isEmpty() ? List.of() : new Completeness(rows, there, outside).lacking();
     }
 
     private List<MissingRecord> lacking() {
         Closure closure = Closure.of(rows, members);
         List<MissingRecord> result = new ArrayList<>();
         closure.missing().stream()
-                .filter(missing -> travels(missing.neededBy()) || !missing.neededBy().managed())
+                .filter(missing ->
+                        travels(missing.neededBy()) || !missing.neededBy().managed())
                 .forEach(result::add);
-        List<OrderRow> outside = closure.needed().all().stream()
+        List<OrderRow> others = closure.needed().all().stream()
                 .filter(row -> !travels(row) && !row.managed())
                 .toList();
-        if (!outside.isEmpty()) {
+        if (!others.isEmpty()) {
             Map<OrderRow, OrderRows> needs = needs();
-            outside.forEach(row -> result.add(new MissingRecord(
-                    row.table(), row.id(), needing(needs, row), row.label() + " is not in the solution.")));
+            others.forEach(row -> result.add(
+                    new MissingRecord(row.table(), row.id(), needing(needs, row), row.label() + ' ' + outside + '.')));
         }
         return result;
     }
@@ -63,11 +66,12 @@ final class Completeness {
     }
 
     private Map<OrderRow, OrderRows> needs() {
-        Map<OrderRow, OrderRows> needs =
-                new TreeMap<>(Comparator.comparing(OrderRow::table).thenComparing(row -> row.id().toString()));
+        Map<OrderRow, OrderRows> needs = new TreeMap<>(Comparator.comparing(OrderRow::table)
+                .thenComparing(row -> row.id().toString()));
         rows.all().stream()
                 .filter(this::travels)
-                .forEach(row -> needs.put(row, Closure.of(rows, Set.of(row.id())).needed()));
+                .forEach(row ->
+                        needs.put(row, Closure.of(rows, Set.of(row.id())).needed()));
         return needs;
     }
 

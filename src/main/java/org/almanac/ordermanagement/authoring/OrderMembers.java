@@ -2,11 +2,13 @@ package org.almanac.ordermanagement.authoring;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.almanac.environment.AddedComponent;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Inventory;
+import org.almanac.environment.RowIds;
 import org.almanac.environment.SolutionContents;
 import org.almanac.environment.SolutionMember;
 import org.almanac.ordermanagement.OrderRow;
@@ -65,7 +67,7 @@ class OrderMembers {
         Set<UUID> ids = new HashSet<>();
         components.stream()
                 .filter(component -> OrderTable.find(component.kind().name()).isPresent())
-                .forEach(component -> ids.add(UUID.fromString(component.key())));
+                .forEach(component -> ids.add(RowIds.of(component, Map.of())));
         return ids;
     }
 }

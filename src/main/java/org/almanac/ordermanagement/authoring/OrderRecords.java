@@ -56,11 +56,7 @@ class OrderRecords {
     Rule add(EnvironmentName environment, Policy policy, String name, String definition, String operationKey) {
         String key = String.join("\n", "rule", environment.value(), policy.id().toString(), name);
         Rule rule = new Rule(
-                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                name,
-                definition,
-                policy.entity(),
-                true);
+                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), name, definition, policy.entity(), true);
         ComponentRef row = put(environment, rule(policy.id(), rule), operationKey);
         publishing.publish(environment, Set.of(row), operationKey);
         return rule;
@@ -73,8 +69,8 @@ class OrderRecords {
                 environment,
                 row,
                 List.of(
-                        new PropertyEdit(column(OrderColumn.RULE_DEFINITION), definition),
-                        new PropertyEdit(column(OrderColumn.STATE), "0")),
+                        PropertyEdit.text(column(OrderColumn.RULE_DEFINITION), definition),
+                        PropertyEdit.text(column(OrderColumn.STATE), "0")),
                 null,
                 operationKey);
         publishing.publish(environment, Set.of(row), operationKey);

@@ -27,8 +27,7 @@ final class Owners {
             case PROVIDER_DEFINITION_CONNECTION_REFERENCE,
                     PROVIDER_DEFINITION_TRANSFORMATION,
                     PROVIDER_DEFINITION_PARAMETER,
-                    LOGIC_DEFINITION ->
-                instances(model, row.lookup(OrderColumn.DEFINITION));
+                    LOGIC_DEFINITION -> instances(model, row.lookup(OrderColumn.DEFINITION));
             case PROVIDER_CONNECTION_REFERENCE, PROVIDER_TRANSFORMATION, PROVIDER_PARAMETER, PROVIDER_ACTION ->
                 item(model, ItemKind.PROVIDER, row.lookup(OrderColumn.PROVIDER));
         };

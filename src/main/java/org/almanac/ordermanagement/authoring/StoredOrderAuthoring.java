@@ -22,6 +22,7 @@ import org.almanac.ordermanagement.OrderTable;
 import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.PolicyVersion;
 import org.almanac.ordermanagement.Rule;
+import org.almanac.ordermanagement.records.StoredOrderRecords;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
@@ -33,11 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredOrderAuthoring implements OrderAuthoring {
 
     private final OrderManagement orders;
+    private final StoredOrderRecords stored;
     private final OrderMembers members;
     private final OrderRecords records;
 
-    StoredOrderAuthoring(OrderManagement orders, OrderMembers members, OrderRecords records) {
+    StoredOrderAuthoring(
+            OrderManagement orders, StoredOrderRecords stored, OrderMembers members, OrderRecords records) {
         this.orders = orders;
+        this.stored = stored;
         this.members = members;
         this.records = records;
     }
@@ -55,7 +59,7 @@ class StoredOrderAuthoring implements OrderAuthoring {
         if (allRules) {
             wanted.addAll(policiesAndRules(now));
         }
-        OrderRows rows = recorded(environment, now, wanted, operationKey) ? orders.read(environment).rows() : now.rows();
+        OrderRows rows = recorded(environment, now, wanted, operationKey) ? stored.of(environment) : now.rows();
         Map<UUID, OrderRow> added = new LinkedHashMap<>();
         wanted.stream().map(id -> known(rows, id)).forEach(row -> {
             added.put(row.id(), row);
@@ -117,9 +121,7 @@ class StoredOrderAuthoring implements OrderAuthoring {
     /** Adding a rule adds its policy (dual-write-and-order-management 5.5). */
     private static Stream<OrderRow> policyOf(OrderRows rows, OrderRow row) {
         return row.table() == OrderTable.RULE
-                ? row.lookup(OrderColumn.RULE_POLICY)
-                        .flatMap(policy -> rows.find(OrderTable.POLICY, policy))
-                        .stream()
+                ? row.lookup(OrderColumn.RULE_POLICY).flatMap(policy -> rows.find(OrderTable.POLICY, policy)).stream()
                 : Stream.empty();
     }
 
@@ -149,8 +151,6 @@ class StoredOrderAuthoring implements OrderAuthoring {
     @Transactional(readOnly = true)
     public List<MissingRecord> lacking(EnvironmentName environment, String solution) {
         Set<UUID> ids = OrderMembers.ids(members.of(environment, solution));
-        return ids.isEmpty()
-                ? List.of()
-                : Completeness.lacking(orders.read(environment).rows(), ids);
+        return ids.isEmpty() ? List.of() : Completeness.lacking(stored.of(environment), ids, "is not in the solution");
     }
 }

@@ -6,27 +6,32 @@ import org.almanac.environment.RowIds;
 import org.almanac.solution.XmlElement;
 
 /** The value of a column as a record has it: a lookup, which travels as an element around the other row's id, is that id. */
-final class ColumnText {
+public final class ColumnText {
 
     private ColumnText() {}
 
-    /** The bare lower-case id of a lookup; any other text as it is. */
-    static String of(String text) {
+    /**
+     * The bare lower-case id of a lookup; any other text as it is. A text that begins like an element is kept within one of the
+     * column's name.
+     */
+    public static String of(String text) {
         String stripped = text.strip();
-        return (stripped.startsWith("<") ? inside(stripped) : RowIds.parse(stripped))
-                .map(UUID::toString)
-                .orElse(text);
+        if (!stripped.startsWith("<")) {
+            return RowIds.parse(stripped).map(UUID::toString).orElse(text);
+        }
+        try {
+            XmlElement column = XmlElement.parse(stripped);
+            return id(column).orElse(column.children().isEmpty() ? column.text() : text);
+        } catch (IllegalArgumentException notCanonical) {
+            return text;
+        }
     }
 
-    private static Optional<UUID> inside(String xml) {
-        try {
-            XmlElement element = XmlElement.parse(xml);
-            while (element.children().size() == 1) {
-                element = element.children().get(0);
-            }
-            return element.children().isEmpty() ? RowIds.parse(element.text()) : Optional.empty();
-        } catch (IllegalArgumentException notCanonical) {
-            return Optional.empty();
+    private static Optional<String> id(XmlElement column) {
+        XmlElement element = column;
+        while (element.children().size() == 1) {
+            element = element.children().get(0);
         }
+        return element.children().isEmpty() ? RowIds.parse(element.text()).map(UUID::toString) : Optional.empty();
     }
 }

@@ -51,7 +51,8 @@ public final class ContosoFinanceOrders {
         HEADER.addTo(solution);
         LINE.addTo(solution);
         FINANCE.addTo(solution);
-        Row.orchestration("Contoso orders to F&O", "Completes orders and sends them to finance and operations.", tiles())
+        Row.orchestration(
+                        "Contoso orders to F&O", "Completes orders and sends them to finance and operations.", tiles())
                 .addTo(solution);
         FirstPartyTables.require(solution, HEADER);
         return solution;

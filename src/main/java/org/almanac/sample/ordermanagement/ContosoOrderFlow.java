@@ -37,12 +37,11 @@ public final class ContosoOrderFlow {
      * @param version {@code 1.0.0.0} or {@code 1.1.0.0}
      */
     public static PackageBuilder build(String version, boolean managed) {
-        var second =
-                switch (version) {
-                    case "1.0.0.0" -> false;
-                    case "1.1.0.0" -> true;
-                    default -> throw new IllegalArgumentException("there is no version " + version);
-                };
+        var second = switch (version) {
+            case "1.0.0.0" -> false;
+            case "1.1.0.0" -> true;
+            default -> throw new IllegalArgumentException("there is no version " + version);
+        };
         var size = second ? size(75, new Rule("Order product", "Product contains data", "")) : size(50);
         var solution = PackageBuilder.solution("ContosoOrderFlow")
                 .displayName("Contoso order flow")

@@ -40,12 +40,7 @@ public final class HttpCalls {
 
     /** @param token read anew for each call */
     public HttpCalls(
-            HttpClient client,
-            URI base,
-            Supplier<String> token,
-            long maxAnswer,
-            Clock clock,
-            AnswerReader reader) {
+            HttpClient client, URI base, Supplier<String> token, long maxAnswer, Clock clock, AnswerReader reader) {
         this.client = client;
         this.base = base;
         this.token = token;
@@ -69,7 +64,8 @@ public final class HttpCalls {
                 .timeout(timeout)
                 .method(call.method(), BodyPublishers.ofByteArray(call.body()));
         call.headers().forEach(request::setHeader);
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request.build(), info -> new BoundedBody(maxAnswer));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request.build(), info -> new BoundedBody(maxAnswer));
         try {
             // the client's own limit ends with the headers
             return outcome(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), secret, shape);
@@ -119,9 +115,8 @@ public final class HttpCalls {
 
     /** Without the token, which some repeat. */
     private static JsonNode said(byte[] body, String secret, AnswerReader shape) {
-        byte[] shown = new String(body, StandardCharsets.UTF_8)
-                .replace(secret, "***")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] shown =
+                new String(body, StandardCharsets.UTF_8).replace(secret, "***").getBytes(StandardCharsets.UTF_8);
         return shape.read(shown).orElse(MissingNode.getInstance());
     }
 

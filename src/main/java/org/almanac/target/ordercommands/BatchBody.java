@@ -16,8 +16,8 @@ final class BatchBody {
     private BatchBody() {}
 
     static byte[] of(List<BatchPart> parts) {
-        StringBuilder text = new StringBuilder("--" + BATCH + END
-                + "Content-Type: multipart/mixed; boundary=\"" + CHANGES + '"' + END + END);
+        StringBuilder text = new StringBuilder(
+                "--" + BATCH + END + "Content-Type: multipart/mixed; boundary=\"" + CHANGES + '"' + END + END);
         for (int i = 0; i < parts.size(); i++) {
             text.append("--").append(CHANGES).append(END);
             append(text, parts.get(i), i + 1);
@@ -32,7 +32,11 @@ final class BatchBody {
         text.append("Content-Type: application/http").append(END);
         text.append("Content-Transfer-Encoding: binary").append(END);
         text.append("Content-ID: ").append(number).append(END).append(END);
-        text.append(part.method()).append(' ').append(part.path()).append(" HTTP/1.1").append(END);
+        text.append(part.method())
+                .append(' ')
+                .append(part.path())
+                .append(" HTTP/1.1")
+                .append(END);
         text.append("Content-Type: application/json; type=entry").append(END);
         new TreeMap<>(part.headers())
                 .forEach((name, value) ->

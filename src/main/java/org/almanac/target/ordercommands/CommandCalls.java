@@ -36,8 +36,8 @@ record CommandCalls(OrderConnection connection, DataverseApi api, DataverseTable
 
     /** The call of every order but that of a restored version. */
     Call of(OrderManagementOrder order) {
-        CommandName name = CommandName.of(order)
-                .orElseThrow(() -> new IllegalArgumentException("no command restores a version"));
+        CommandName name =
+                CommandName.of(order).orElseThrow(() -> new IllegalArgumentException("no command restores a version"));
         Map<String, String> values = values(order);
         String row = row(name, order.record());
         OrderCommand command = command(name);

@@ -97,9 +97,7 @@ class CommandRequests {
     /** Whether the caller is the one to send it; others leave it alone for the time given. */
     boolean claim(CommandRequest request, Duration time) {
         return write(
-                request,
-                "state = 'SENDING', tries = tries + 1, due_at = ?, message = NULL",
-                column(now().plus(time)));
+                request, "state = 'SENDING', tries = tries + 1, due_at = ?, message = NULL", column(now().plus(time)));
     }
 
     /** Its answer is missing; after the pause it is looked for. */
@@ -139,11 +137,10 @@ class CommandRequests {
         params[values.length] = request.place();
         params[values.length + 1] = request.state().name();
         params[values.length + 2] = request.tries();
-        return Objects.requireNonNull(
-                        aside.execute(status -> jdbc.sql("UPDATE alm.order_command_request SET " + change
-                                        + " WHERE place = ? AND state = ? AND tries = ?")
-                                .params(params)
-                                .update()))
+        return Objects.requireNonNull(aside.execute(status -> jdbc.sql("UPDATE alm.order_command_request SET " + change
+                                + " WHERE place = ? AND state = ? AND tries = ?")
+                        .params(params)
+                        .update()))
                 == 1;
     }
 

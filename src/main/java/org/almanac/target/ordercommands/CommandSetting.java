@@ -38,16 +38,17 @@ record CommandSetting(
      * @throws IllegalArgumentException with a sentence that says what is wrong
      */
     OrderCommand command() {
-        long shapes =
-                Stream.of(columns().isEmpty(), api == null, boundApi == null).filter(missing -> !missing).count();
+        long shapes = Stream.of(columns().isEmpty(), api == null, boundApi == null)
+                .filter(missing -> !missing)
+                .count();
         if (shapes != 1) {
-            throw new IllegalArgumentException(
-                    "must have exactly one of column (with value), api and bound-api.");
+            throw new IllegalArgumentException("must have exactly one of column (with value), api and bound-api.");
         }
         if (!columns().isEmpty()) {
             return new OrderCommand.SetColumns(columnValues());
         }
-        String name = Optional.ofNullable(api).or(() -> Optional.ofNullable(boundApi)).orElseThrow();
+        String name =
+                Optional.ofNullable(api).or(() -> Optional.ofNullable(boundApi)).orElseThrow();
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("must name the custom API by its unique name.");
         }
@@ -64,8 +65,8 @@ record CommandSetting(
             throw new IllegalArgumentException("has a body, which only a custom API takes.");
         }
         if (values.size() != columns().size()) {
-            throw new IllegalArgumentException("must have a value for each column: " + columns().size()
-                    + " columns and " + values.size() + " values.");
+            throw new IllegalArgumentException("must have a value for each column: "
+                    + columns().size() + " columns and " + values.size() + " values.");
         }
         ObjectNode node = StrictJson.MAPPER.createObjectNode();
         for (int i = 0; i < values.size(); i++) {

@@ -165,7 +165,11 @@ final class DataverseApi {
         }
         if (outcome instanceof Outcome.Unclear unclear) {
             return new TransientFailure(
-                    ErrorCode.ORDER_COMMAND_ANSWER, name + " failed. " + unclear.text(), null, List.of(), unclear.cause());
+                    ErrorCode.ORDER_COMMAND_ANSWER,
+                    name + " failed. " + unclear.text(),
+                    null,
+                    List.of(),
+                    unclear.cause());
         }
         if (outcome instanceof Outcome.Unauthorized unauthorized) {
             return new PermanentFailure(

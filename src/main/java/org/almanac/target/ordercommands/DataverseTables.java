@@ -59,12 +59,12 @@ final class DataverseTables {
     /** Name of the property by which a lookup is set; it is written otherwise than the column. */
     String lookupProperty(OrderTable table, String column) {
         return properties.computeIfAbsent(
-                table.logicalName() + '.' + column, key -> askProperty(get(table).logicalName(), column));
+                table.logicalName() + '.' + column,
+                key -> askProperty(get(table).logicalName(), column));
     }
 
     private String askProperty(String table, String column) {
-        return api
-                .rows("EntityDefinitions(LogicalName='" + table
+        return api.rows("EntityDefinitions(LogicalName='" + table
                         + "')/ManyToOneRelationships?$select=ReferencingAttribute,ReferencingEntityNavigationPropertyName"
                         + "&$filter=ReferencingAttribute%20eq%20'" + column + "'")
                 .flatMap(relations -> relations.stream()

@@ -26,17 +26,13 @@ final class Expected {
         }
         Expected expected = new Expected(earlier);
         OrderModel model = RemoteModel.with(
-                now.model(),
-                item -> expected.activation(item, now.model()),
-                expected::connected,
-                item -> item.flows());
+                now.model(), item -> expected.activation(item, now.model()), expected::connected, item -> item.flows());
         return new OrderManagementSnapshot(now.installed(), now.rows(), model, now.hash());
     }
 
     private Activation activation(OrderItem item, OrderModel now) {
-        Activation activation = now.find(item.kind(), item.id())
-                .map(one -> one.activation())
-                .orElse(Activation.INACTIVE);
+        Activation activation =
+                now.find(item.kind(), item.id()).map(one -> one.activation()).orElse(Activation.INACTIVE);
         for (OrderManagementOrder order : earlier) {
             if (order instanceof Activate activate && activate.id().equals(item.id())) {
                 activation = Activation.ACTIVE;
@@ -49,7 +45,8 @@ final class Expected {
 
     private ProviderConnection connected(ProviderConnection reference) {
         return earlier.stream()
-                .filter(order -> order instanceof Connect connect && connect.reference().equals(reference.id()))
+                .filter(order ->
+                        order instanceof Connect connect && connect.reference().equals(reference.id()))
                 .map(order -> new ProviderConnection(
                         reference.id(), reference.name(), reference.reference(), ((Connect) order).connection()))
                 .findFirst()

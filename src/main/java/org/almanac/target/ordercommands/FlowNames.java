@@ -26,7 +26,9 @@ final class FlowNames {
             Matcher form = OF_PROVIDER.matcher(name);
             return form.matches()
                     && provider.logic().stream()
-                            .anyMatch(logic -> logic.name().strip().equalsIgnoreCase(form.group(1).strip()));
+                            .anyMatch(logic -> logic.name()
+                                    .strip()
+                                    .equalsIgnoreCase(form.group(1).strip()));
         }
         return names(item).contains(name.strip().toLowerCase(Locale.ROOT));
     }

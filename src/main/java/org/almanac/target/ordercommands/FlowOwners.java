@@ -27,9 +27,8 @@ final class FlowOwners {
         if (!FlowNames.ofItem(item, flow.name())) {
             return false;
         }
-        List<? extends Activatable> candidates = items.stream()
-                .filter(one -> FlowNames.ofItem(one, flow.name()))
-                .toList();
+        List<? extends Activatable> candidates =
+                items.stream().filter(one -> FlowNames.ofItem(one, flow.name())).toList();
         String guid = FlowNames.guid(flow.name());
         if (item instanceof Provider && candidates.stream().anyMatch(one -> named(one, guid))) {
             return named(item, guid);

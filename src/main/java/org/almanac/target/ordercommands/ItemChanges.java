@@ -26,7 +26,8 @@ record ItemChanges(RemoteRows rows, Duration slack) {
                         .find(item.item().kind().table(), item.item().id())
                         .map(row -> row.modified().minus(slack))
                         .stream();
-        return Stream.concat(own, parts(item).flatMap(id -> rows.find(id).stream()).map(RemoteRow::modified))
+        return Stream.concat(
+                        own, parts(item).flatMap(id -> rows.find(id).stream()).map(RemoteRow::modified))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }
@@ -49,8 +50,8 @@ record ItemChanges(RemoteRows rows, Duration slack) {
     /** Rows that refer to it; a connection is changed without a change of what flows do, and another provider is no part. */
     private Stream<UUID> ids(OrderColumn lookup, UUID id) {
         return rows.rows().all().stream()
-                .filter(row -> row.table() != OrderTable.PROVIDER_CONNECTION_REFERENCE
-                        && row.table() != OrderTable.PROVIDER)
+                .filter(row ->
+                        row.table() != OrderTable.PROVIDER_CONNECTION_REFERENCE && row.table() != OrderTable.PROVIDER)
                 .filter(row -> row.lookup(lookup).filter(id::equals).isPresent())
                 .map(OrderRow::id);
     }

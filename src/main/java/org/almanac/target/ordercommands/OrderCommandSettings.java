@@ -81,11 +81,12 @@ record OrderCommandSettings(
                         problems.add(PREFIX + name + " must be longer than nothing.");
                     }
                 });
-        Map.of("patience", patience, "settling", settling, "flow-slack", flowSlack).forEach((name, duration) -> {
-            if (duration.isNegative()) {
-                problems.add(PREFIX + name + " must not be negative.");
-            }
-        });
+        Map.of("patience", patience, "settling", settling, "flow-slack", flowSlack)
+                .forEach((name, duration) -> {
+                    if (duration.isNegative()) {
+                        problems.add(PREFIX + name + " must not be negative.");
+                    }
+                });
         if (pageSize < 1 || pageSize > LARGEST_PAGE) {
             problems.add(PREFIX + "page-size must be 1 to " + LARGEST_PAGE + ".");
         }

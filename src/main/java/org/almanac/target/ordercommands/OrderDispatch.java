@@ -18,7 +18,6 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.http.Backoff;
 import org.almanac.target.http.Outcome;
-import org.almanac.target.ordercommands.CommandRequest.State;
 
 /**
  * Carries the open orders of one environment on: sends what is due and not in the way of an earlier one, looks for the effect of what
@@ -167,8 +166,7 @@ final class OrderDispatch {
         if (status == PRECONDITION) {
             again(request, "The row was changed meanwhile: " + error, Backoff.after(request.tries(), Duration.ZERO));
         } else {
-            requests.fail(
-                    request, error.code(), "The environment refuses it (" + status + "): " + error.message());
+            requests.fail(request, error.code(), "The environment refuses it (" + status + "): " + error.message());
         }
     }
 

@@ -48,18 +48,14 @@ final class OrderSettingsCheck {
         Map<CommandName, OrderCommand> commands = commands();
         Map<ItemKind, Conditions> active = active();
         Translation names = names();
-        Conditions connected = given.connectedWhen() == null
-                ? null
-                : attempt("connected-when", () -> conditions("connected-when", given.connectedWhen()));
+        Optional<Conditions> connected = optional("connected-when", given.connectedWhen());
         Conditions archived = attempt("archived-when", () -> archived(names));
         if (!problems.isEmpty() || environment == null || base == null || token == null || archived == null) {
             return Optional.empty();
         }
-        String path = base.getRawPath().contains("api")
-                ? base.getRawPath().replaceFirst("/?$", "/")
-                : USUAL_PATH;
+        String path = base.getRawPath().contains("api") ? base.getRawPath().replaceFirst("/?$", "/") : USUAL_PATH;
         return Optional.of(new OrderConnection(
-                environment, base, path, token, commands, active, Optional.ofNullable(connected), archived, names));
+                environment, base, path, token, commands, active, connected, archived, names));
     }
 
     private <T> @Nullable T attempt(String setting, Supplier<T> value) {
@@ -69,6 +65,12 @@ final class OrderSettingsCheck {
             problems.add(where + setting + " " + e.getMessage());
             return null;
         }
+    }
+
+    private Optional<Conditions> optional(String setting, @Nullable List<String> texts) {
+        return texts == null
+                ? Optional.empty()
+                : Optional.ofNullable(attempt(setting, () -> conditions(setting, texts)));
     }
 
     private static EnvironmentName environment(String name) {
@@ -118,7 +120,8 @@ final class OrderSettingsCheck {
     }
 
     private Map<ItemKind, Conditions> active() {
-        Map<String, List<String>> texts = Optional.ofNullable(given.activeWhen()).orElse(Map.of());
+        Map<String, List<String>> texts =
+                Optional.ofNullable(given.activeWhen()).orElse(Map.of());
         Map<ItemKind, Conditions> active = new EnumMap<>(ItemKind.class);
         for (ItemKind kind : ItemKind.values()) {
             String setting = "active-when." + kind.label();
@@ -129,7 +132,8 @@ final class OrderSettingsCheck {
             }
         }
         texts.keySet().stream()
-                .filter(key -> active.keySet().stream().noneMatch(kind -> kind.label().equals(key)))
+                .filter(key ->
+                        active.keySet().stream().noneMatch(kind -> kind.label().equals(key)))
                 .filter(key -> !List.of("policy", "provider", "orchestration").contains(key))
                 .forEach(key ->
                         problems.add(where + "active-when." + key + " must be of policy, provider or orchestration."));

@@ -22,8 +22,7 @@ final class RemoteModel {
     static OrderModel of(RemoteRows rows, List<RemoteFlow> flows, RemoteStates states, Duration slack) {
         OrderModel bare = OrderModel.of(rows.rows());
         OrderModel active = with(bare, states::of, states::connected, item -> List.of());
-        RemoteFlows made =
-                new RemoteFlows(flows, new FlowOwners(active.items()), new ItemChanges(rows, slack));
+        RemoteFlows made = new RemoteFlows(flows, new FlowOwners(active.items()), new ItemChanges(rows, slack));
         return with(bare, states::of, states::connected, made::of);
     }
 
@@ -76,13 +75,6 @@ final class RemoteModel {
 
     private static Orchestration orchestration(Orchestration one, Activation activation, List<Flow> flows) {
         return new Orchestration(
-                one.id(),
-                one.name(),
-                one.type(),
-                one.description(),
-                one.tiles(),
-                activation,
-                flows,
-                one.content());
+                one.id(), one.name(), one.type(), one.description(), one.tiles(), activation, flows, one.content());
     }
 }

@@ -87,10 +87,12 @@ final class RestoreChanges {
                 .set(OrderColumn.POLICY_VERSION_NUMBER, policy.number());
         connection.archived().all().forEach(condition -> copy.from(example.raw(), condition.column()));
         add(copy);
-        policy.rules().stream().filter(Rule::active).forEach(rule -> add(copies.apply(OrderTable.RULE)
-                .id(named("archived rule", id + "/" + rule.id()))
-                .from(row(OrderTable.RULE, rule.id()).raw(), RULE_FIELDS)
-                .bind(OrderColumn.RULE_POLICY, OrderTable.POLICY, id)));
+        policy.rules().stream()
+                .filter(Rule::active)
+                .forEach(rule -> add(copies.apply(OrderTable.RULE)
+                        .id(named("archived rule", id + "/" + rule.id()))
+                        .from(row(OrderTable.RULE, rule.id()).raw(), RULE_FIELDS)
+                        .bind(OrderColumn.RULE_POLICY, OrderTable.POLICY, id)));
     }
 
     private void rule(Rule rule, List<OrderRow> left) {

@@ -75,7 +75,6 @@ final class RowCopy {
         return this;
     }
 
-
     ObjectNode body() {
         return body;
     }

@@ -20,11 +20,30 @@ final class RowReading {
 
     /** The platform's own columns, which no package has. */
     private static final Set<String> SYSTEM = Set.of(
-            "createdon", "createdby", "createdonbehalfby", "modifiedon", "modifiedby", "modifiedonbehalfby", "ownerid",
-            "owningbusinessunit", "owninguser", "owningteam", "versionnumber", "importsequencenumber",
-            "overriddencreatedon", "timezoneruleversionnumber", "utcconversiontimezonecode", "ismanaged", "solutionid",
-            "supportingsolutionid", "componentstate", "componentidunique", "overwritetime", "organizationid",
-            "iscustomizable", "introducedversion");
+            "createdon",
+            "createdby",
+            "createdonbehalfby",
+            "modifiedon",
+            "modifiedby",
+            "modifiedonbehalfby",
+            "ownerid",
+            "owningbusinessunit",
+            "owninguser",
+            "owningteam",
+            "versionnumber",
+            "importsequencenumber",
+            "overriddencreatedon",
+            "timezoneruleversionnumber",
+            "utcconversiontimezonecode",
+            "ismanaged",
+            "solutionid",
+            "supportingsolutionid",
+            "componentstate",
+            "componentidunique",
+            "overwritetime",
+            "organizationid",
+            "iscustomizable",
+            "introducedversion");
 
     private final DataverseApi api;
     private final DataverseTables tables;
@@ -60,9 +79,10 @@ final class RowReading {
         }
         List<RemoteRow> all = new ArrayList<>();
         for (OrderTable table : OrderTable.values()) {
-            tables.find(table).ifPresent(metadata -> api.rows(metadata.set()).stream()
-                    .flatMap(List::stream)
-                    .forEach(raw -> all.add(row(table, metadata, raw))));
+            tables.find(table)
+                    .ifPresent(metadata -> api.rows(metadata.set()).stream()
+                            .flatMap(List::stream)
+                            .forEach(raw -> all.add(row(table, metadata, raw))));
         }
         return Optional.of(new RemoteRows(all));
     }
@@ -73,13 +93,18 @@ final class RowReading {
     }
 
     private RemoteRow row(OrderTable table, TableMetadata metadata, JsonNode raw) {
-        String id = raw.path(metadata.idColumn()).asText("");
+        OrderRow row = new OrderRow(
+                table,
+                id(metadata, raw),
+                values(table, metadata, raw),
+                raw.path("ismanaged").asBoolean(),
+                List.of());
+        return new RemoteRow(row, raw);
+    }
+
+    private UUID id(TableMetadata metadata, JsonNode raw) {
         try {
-            Map<String, String> values = values(table, metadata, raw);
-            return new RemoteRow(
-                    new OrderRow(
-                            table, UUID.fromString(id), values, raw.path("ismanaged").asBoolean(), List.of()),
-                    raw);
+            return UUID.fromString(raw.path(metadata.idColumn()).asText(""));
         } catch (IllegalArgumentException e) {
             throw api.unexpected("a row of " + metadata.set() + " has no id in " + metadata.idColumn());
         }

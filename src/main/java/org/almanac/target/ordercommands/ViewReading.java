@@ -18,11 +18,7 @@ import org.almanac.solution.Sha256;
  * @param settling ids of providers that were activated a short time ago
  */
 record ViewReading(
-        OrderConnection connection,
-        RowReading rows,
-        FlowReading flows,
-        Duration slack,
-        Supplier<Set<UUID>> settling) {
+        OrderConnection connection, RowReading rows, FlowReading flows, Duration slack, Supplier<Set<UUID>> settling) {
 
     RemoteView read() {
         Optional<RemoteRows> read = rows.read();
@@ -35,18 +31,19 @@ record ViewReading(
         RemoteStates states = new RemoteStates(connection, read.get(), settling.get());
         OrderModel model = RemoteModel.of(read.get(), flows.read(), states, slack);
         return new RemoteView(
-                read.get(),
-                new OrderManagementSnapshot(true, read.get().rows(), model, hash(text(model))));
+                read.get(), new OrderManagementSnapshot(true, read.get().rows(), model, hash(text(model))));
     }
 
     private static String text(OrderModel model) {
         StringBuilder text = new StringBuilder();
-        model.items().forEach(item -> text.append(item.item().id())
-                .append(item.activation())
-                .append(item.flows())
-                .append('\n'));
-        model.policies().forEach(policy -> policy.archive()
-                .forEach(version -> text.append(version.id()).append(version.content())));
+        model.items()
+                .forEach(item -> text.append(item.item().id())
+                        .append(item.activation())
+                        .append(item.flows())
+                        .append('\n'));
+        model.policies()
+                .forEach(policy -> policy.archive()
+                        .forEach(version -> text.append(version.id()).append(version.content())));
         model.providers().forEach(provider -> text.append(provider.connections()));
         return text.toString();
     }

@@ -85,7 +85,8 @@ final class OrderCommandsFixture implements AutoCloseable {
         values.put(PREFIX + "commands.deactivate-provider.column", "msdyn_status");
         values.put(PREFIX + "commands.deactivate-provider.value", "0");
         values.put(PREFIX + "commands.publish-orchestration.api", "ctso_OnOrchestration");
-        values.put(PREFIX + "commands.publish-orchestration.body", "{\"Id\":\"{id}\",\"Deep\":{\"List\":[1,\"{id}\"]}}");
+        values.put(
+                PREFIX + "commands.publish-orchestration.body", "{\"Id\":\"{id}\",\"Deep\":{\"List\":[1,\"{id}\"]}}");
         values.put(PREFIX + "commands.stop-orchestration.bound-api", "Microsoft.Dynamics.CRM.ctso_OffOrchestration");
         values.put(PREFIX + "commands.connect.column", "msdyn_connectionurl,msdyn_connectionstatus");
         values.put(PREFIX + "commands.connect.value", "{connection},1");

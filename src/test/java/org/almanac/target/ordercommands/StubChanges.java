@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls of the stand-in that change something: rows, custom APIs, change sets. */
 final class StubChanges {
 
-    private static final Pattern ROW = Pattern.compile("(\\w+)\\(([0-9a-f-]{36})\\)(?:/Microsoft\\.Dynamics\\.CRM\\.(\\w+))?");
+    private static final Pattern ROW =
+            Pattern.compile("(\\w+)\\(([0-9a-f-]{36})\\)(?:/Microsoft\\.Dynamics\\.CRM\\.(\\w+))?");
     private static final Pattern PART = Pattern.compile(
             "(?s)Content-ID: \\d+\\r\\n\\r\\n(\\w+) /api/data/v9\\.2/(\\S+) HTTP/1\\.1\\r\\n(.*?)\\r\\n\\r\\n(.*?)(?=--changeset_almanac)");
 
@@ -40,7 +41,9 @@ final class StubChanges {
                 : StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         Matcher row = ROW.matcher(path);
         if (!row.matches()) {
-            return tables.rows(path).isPresent() ? create(path, json) : api(path, json.path("Id").asText());
+            return tables.rows(path).isPresent()
+                    ? create(path, json)
+                    : api(path, json.path("Id").asText());
         }
         UUID id = UUID.fromString(row.group(2));
         if (row.group(3) != null) {
@@ -109,7 +112,8 @@ final class StubChanges {
     private StubAnswer api(String name, String id) {
         Map<String, ItemKind> kinds = Map.of(
                 "Policy", ItemKind.POLICY, "Provider", ItemKind.PROVIDER, "Orchestration", ItemKind.ORCHESTRATION);
-        Matcher form = Pattern.compile("ctso_(On|Off)(Policy|Provider|Orchestration)").matcher(name);
+        Matcher form =
+                Pattern.compile("ctso_(On|Off)(Policy|Provider|Orchestration)").matcher(name);
         if (!form.matches()) {
             return StubAnswer.error(404, "0x8006088a", "Resource not found for the segment '" + name + "'.");
         }
@@ -137,7 +141,10 @@ final class StubChanges {
         while (part.find()) {
             Matcher match = Pattern.compile("If-Match: (\\S+)").matcher(part.group(3));
             StubAnswer answer = answer(
-                    part.group(1), part.group(2), match.find() ? match.group(1) : null, part.group(4).strip());
+                    part.group(1),
+                    part.group(2),
+                    match.find() ? match.group(1) : null,
+                    part.group(4).strip());
             if (answer.status() >= 400) {
                 tables.restore(before);
                 return multipart(answer.status(), List.of(answer));
@@ -148,13 +155,14 @@ final class StubChanges {
     }
 
     private static StubAnswer multipart(int status, List<StubAnswer> answers) {
-        StringBuilder text = new StringBuilder("--batchresponse_1\r\n"
-                + "Content-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n");
-        answers.forEach(answer -> text.append("--changesetresponse_1\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ")
-                .append(answer.status())
-                .append(" Some words\r\nOData-Version: 4.0\r\n\r\n")
-                .append(answer.body())
-                .append("\r\n"));
+        StringBuilder text = new StringBuilder(
+                "--batchresponse_1\r\n" + "Content-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n");
+        answers.forEach(
+                answer -> text.append("--changesetresponse_1\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ")
+                        .append(answer.status())
+                        .append(" Some words\r\nOData-Version: 4.0\r\n\r\n")
+                        .append(answer.body())
+                        .append("\r\n"));
         text.append("--changesetresponse_1--\r\n--batchresponse_1--\r\n");
         return new StubAnswer(status, "multipart/mixed; boundary=batchresponse_1", text.toString());
     }

@@ -133,8 +133,7 @@ final class StubDataverse implements AutoCloseable {
         }
         Matcher row = ROW.matcher(plain);
         if (row.matches()) {
-            ObjectNode found =
-                    tables.rows(row.group(1)).orElseThrow().get(UUID.fromString(row.group(2)));
+            ObjectNode found = tables.rows(row.group(1)).orElseThrow().get(UUID.fromString(row.group(2)));
             return found == null ? StubAnswer.error(404, "0x80040217", "Does Not Exist") : StubAnswer.json(found);
         }
         return tables.rows(plain)
@@ -145,8 +144,8 @@ final class StubDataverse implements AutoCloseable {
     private StubAnswer definition(String name) {
         return tables.definition(name)
                 .map(StubAnswer::json)
-                .orElseGet(() -> StubAnswer.error(
-                        404, "0x80060888", "Could not find an entity with name " + name + "."));
+                .orElseGet(
+                        () -> StubAnswer.error(404, "0x80060888", "Could not find an entity with name " + name + "."));
     }
 
     /** Lookups are set by a property that is written with a capital. */
@@ -161,8 +160,7 @@ final class StubDataverse implements AutoCloseable {
     }
 
     private StubAnswer page(HttpExchange exchange, String path, String set, List<ObjectNode> rows) {
-        Matcher size = PAGE.matcher(
-                String.valueOf(exchange.getRequestHeaders().getFirst("Prefer")));
+        Matcher size = PAGE.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Prefer")));
         int length = size.find() ? Integer.parseInt(size.group(1)) : 5000;
         int start = path.contains("$skiptoken=") ? Integer.parseInt(path.replaceFirst(".*skiptoken=", "")) : 0;
         int end = Math.min(start + length, rows.size());

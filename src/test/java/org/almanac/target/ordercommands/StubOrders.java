@@ -108,7 +108,8 @@ final class StubOrders {
         switch (kind) {
             case POLICY -> flow(id, "", HANDS_OFF + row.path("msdyn_name").asText());
             case PROVIDER -> {
-                String definition = row.path("_msdyn_providerdefinitionid_value").asText();
+                String definition =
+                        row.path("_msdyn_providerdefinitionid_value").asText();
                 tables.rows(OrderTable.LOGIC_DEFINITION).forEach((logicId, logic) -> {
                     if (logic.path("_msdyn_providerdefinitionid_value").asText().equals(definition)) {
                         flow(id, logicId.toString(), logic.path("msdyn_name").asText() + " (" + id + ")");
@@ -136,7 +137,10 @@ final class StubOrders {
     private void flow(UUID source, String part, String name) {
         UUID id = UUID.nameUUIDFromBytes((source + part).getBytes(StandardCharsets.UTF_8));
         ObjectNode flow = flows().computeIfAbsent(id, key -> StrictJson.MAPPER.createObjectNode());
-        flow.put("workflowid", id.toString()).put("name", name).put("statecode", 1).put("source", source.toString());
+        flow.put("workflowid", id.toString())
+                .put("name", name)
+                .put("statecode", 1)
+                .put("source", source.toString());
         tables.touch(flow);
     }
 

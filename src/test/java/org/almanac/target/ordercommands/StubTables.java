@@ -175,11 +175,12 @@ final class StubTables {
     }
 
     Optional<ObjectNode> definition(String logicalName) {
-        return find(logicalName).map(table -> StrictJson.MAPPER
-                .createObjectNode()
-                .put("LogicalName", logicalName)
-                .put("EntitySetName", set(table))
-                .put("PrimaryIdAttribute", idColumn(table)));
+        return find(logicalName)
+                .map(table -> StrictJson.MAPPER
+                        .createObjectNode()
+                        .put("LogicalName", logicalName)
+                        .put("EntitySetName", set(table))
+                        .put("PrimaryIdAttribute", idColumn(table)));
     }
 
     private Optional<OrderTable> find(String logicalName) {
