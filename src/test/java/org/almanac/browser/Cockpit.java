@@ -82,7 +82,9 @@ final class Cockpit {
 
     /** The row of a table that is about something. */
     Locator row(String table, String about) {
-        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(table).setExact(true))
+        return page.getByRole(
+                        AriaRole.TABLE,
+                        new Page.GetByRoleOptions().setName(table).setExact(true))
                 .getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(about))
                 .first();

@@ -52,7 +52,9 @@ class OrderManagementInTheBrowserIT {
         assertThat(second.getByRole(AriaRole.TABLE)).containsText("Quantity >= 50");
 
         var orchestration = cockpit.open("Orchestration", FLOW);
-        assertThat(orchestration.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Send to Seattle")))
+        assertThat(orchestration
+                        .getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText("Send to Seattle")))
                 .containsText(FULFILLMENT);
         assertThat(web.unexpectedErrors()).isEmpty();
     }
@@ -84,7 +86,8 @@ class OrderManagementInTheBrowserIT {
                 .openStartForm("Deploy order management", "connecting (developer)")
                 .choose("Package", "ContosoOrderManagement 1.0.0.1 managed")
                 .fill("Settings", "{\"ConnectionReferences\": ");
-        assertThat(web.page().getByText("That is not the JSON that is expected here.")).isVisible();
+        assertThat(web.page().getByText("That is not the JSON that is expected here."))
+                .isVisible();
         tasklist.fill("Settings", "").fill("Reason", "From Tasklist").send();
 
         var form = tasklist.openForm("Provide connections", "provideOrderConnections");
@@ -101,7 +104,8 @@ class OrderManagementInTheBrowserIT {
         assertThat(cockpit.openDeployment("ContosoOrderManagement 1.0.0.1", "connecting"))
                 .containsText("succeeded");
         cockpit.orderManagementOf("connecting");
-        assertThat(cockpit.row("Orchestrations", FLOW).getByText("published").first()).isVisible();
+        assertThat(cockpit.row("Orchestrations", FLOW).getByText("published").first())
+                .isVisible();
         assertThat(cockpit.row("Providers", FULFILLMENT)).containsText("activated");
         assertThat(web.page().getByText("connection-0")).not().isVisible();
         assertThat(prepared.orderItem("connecting", "orchestrations", FLOW)

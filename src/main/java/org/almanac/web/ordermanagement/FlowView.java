@@ -17,7 +17,9 @@ record FlowView(
         boolean on,
         Instant modifiedAt,
 
-        @Schema(description = "Whether it is on and was made of another content than there is now: it goes on with the old logic")
+        @Schema(
+                description =
+                        "Whether it is on and was made of another content than there is now: it goes on with the old logic")
         boolean stale) {
 
     static List<FlowView> of(Activatable one) {

@@ -17,7 +17,8 @@ record OrderFields(
         String order,
 
         @Schema(
-                description = "Name or id; to activate and deactivate one of policy, provider and orchestration is named",
+                description =
+                        "Name or id; to activate and deactivate one of policy, provider and orchestration is named",
                 example = "Order header validation policy")
         @Nullable
         String policy,
@@ -26,15 +27,12 @@ record OrderFields(
         @Nullable
         String provider,
 
-        @Schema(description = "Name or id") @Nullable
-        String orchestration,
+        @Schema(description = "Name or id") @Nullable String orchestration,
 
         @Schema(description = "To connect: logical name of the connection reference, or its row's id") @Nullable
         String reference,
 
-        @Schema(
-                description = "To connect: a connection in the environment",
-                accessMode = Schema.AccessMode.WRITE_ONLY)
+        @Schema(description = "To connect: a connection in the environment", accessMode = Schema.AccessMode.WRITE_ONLY)
         @Nullable
         String connection,
 

@@ -40,8 +40,9 @@ class OrderManagementController {
     @GetMapping("/closure")
     @Operation(
             summary = "What records need",
-            description = "A policy needs its rules, a rule its policy, a provider its definition and all parts of both,"
-                    + " an orchestration its policies and the providers of its actions.")
+            description =
+                    "A policy needs its rules, a rule its policy, a provider its definition and all parts of both,"
+                            + " an orchestration its policies and the providers of its actions.")
     ClosureView closure(
             @PathVariable String environment,
             @Parameter(description = "Id or name of a record; several are allowed") @RequestParam List<String> record) {

@@ -40,9 +40,7 @@ record OrderManagementView(
                 CountView.of(model.policies()),
                 CountView.of(model.providers()),
                 CountView.of(model.orchestrations()),
-                model.items().stream()
-                        .mapToLong(one -> one.staleFlows().size())
-                        .sum(),
+                model.items().stream().mapToLong(one -> one.staleFlows().size()).sum(),
                 now.hash().hex());
     }
 }

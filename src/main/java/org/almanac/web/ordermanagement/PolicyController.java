@@ -27,10 +27,14 @@ class PolicyController {
     }
 
     @GetMapping
-    @Operation(summary = "Policies by name, with rules, archived versions and flows", description = "Without order management it is refused with ALM-OM-001.")
+    @Operation(
+            summary = "Policies by name, with rules, archived versions and flows",
+            description = "Without order management it is refused with ALM-OM-001.")
     List<PolicyView> list(@PathVariable String environment) {
         OrderManagementSnapshot now = place.installed(environment);
-        return now.model().policies().stream().map(one -> PolicyView.of(one, now)).toList();
+        return now.model().policies().stream()
+                .map(one -> PolicyView.of(one, now))
+                .toList();
     }
 
     @GetMapping("/{policy}")

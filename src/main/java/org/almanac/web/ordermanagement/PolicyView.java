@@ -19,13 +19,16 @@ record PolicyView(
 
         @Schema(example = "Order header validation policy") String name,
 
-        @Schema(description = "Label or number, as the row has it") String type,
+        @Schema(description = "Label or number, as the row has it")
+        String type,
 
-        @Schema(description = "Label or number, as the row has it") String criticality,
+        @Schema(description = "Label or number, as the row has it")
+        String criticality,
 
         @Schema(example = "Order") String entity,
 
-        @Schema(description = "Shared by all versions of the policy") UUID versionId,
+        @Schema(description = "Shared by all versions of the policy")
+        UUID versionId,
 
         @Schema(description = "Number of the current version, above those of the archived ones")
         int version,
@@ -38,8 +41,7 @@ record PolicyView(
         @Schema(description = "Archived versions, oldest first")
         List<VersionView> versions,
 
-        @Schema(description = "What publishing has made")
-        List<FlowView> flows,
+        @Schema(description = "What publishing has made") List<FlowView> flows,
 
         List<UserView> usedBy,
 

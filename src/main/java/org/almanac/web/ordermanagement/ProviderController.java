@@ -27,10 +27,14 @@ class ProviderController {
     }
 
     @GetMapping
-    @Operation(summary = "Providers by name, with connections and logic", description = "Without order management it is refused with ALM-OM-001.")
+    @Operation(
+            summary = "Providers by name, with connections and logic",
+            description = "Without order management it is refused with ALM-OM-001.")
     List<ProviderView> list(@PathVariable String environment) {
         OrderManagementSnapshot now = place.installed(environment);
-        return now.model().providers().stream().map(one -> ProviderView.of(one, now)).toList();
+        return now.model().providers().stream()
+                .map(one -> ProviderView.of(one, now))
+                .toList();
     }
 
     @GetMapping("/{provider}")

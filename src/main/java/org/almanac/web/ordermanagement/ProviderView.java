@@ -42,7 +42,9 @@ record ProviderView(
         List<String> solutions) {
 
     /** A reference to a connection, which every environment makes for itself. */
-    @Schema(name = "ProviderConnection", description = "A reference to a connection, which each environment makes for itself")
+    @Schema(
+            name = "ProviderConnection",
+            description = "A reference to a connection, which each environment makes for itself")
     record ConnectionView(
             UUID id,
             String name,

@@ -40,7 +40,8 @@ class RuleController {
     @Allowed({Group.OPERATORS, Group.ADMINISTRATORS})
     @Operation(
             summary = "Changes a rule of an unpublished policy, or adds one where it has none of that name",
-            description = "A published policy is refused with ALM-OM-002: unpublish it first, which archives a version.")
+            description =
+                    "A published policy is refused with ALM-OM-002: unpublish it first, which archives a version.")
     RuleView put(
             @PathVariable String environment,
             @Parameter(description = "Name or id") @PathVariable String policy,

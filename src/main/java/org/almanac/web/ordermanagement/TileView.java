@@ -30,6 +30,7 @@ record TileView(
     @Schema(name = "TilePolicy")
     record Named(
             UUID id,
+
             @Schema(description = "Absent where there is no such policy") @Nullable
             String name) {}
 

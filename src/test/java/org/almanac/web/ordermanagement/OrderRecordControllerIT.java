@@ -104,7 +104,8 @@ class OrderRecordControllerIT extends OrderManagementSlice {
                 .isLenientlyEqualTo("{\"warnings\": [\"Version 1 would travel.\"]}");
         assertThat(post(RECORDS, "{}", Group.OPERATORS)).hasStatus(400);
         assertThat(post(RECORDS, "{\"records\": [null]}", Group.OPERATORS)).hasStatus(400);
-        assertThat(post(RECORDS, "{\"records\": [\"Shipping\"]}", Group.OPERATORS)).hasStatus(404);
+        assertThat(post(RECORDS, "{\"records\": [\"Shipping\"]}", Group.OPERATORS))
+                .hasStatus(404);
     }
 
     @Test
@@ -122,10 +123,7 @@ class OrderRecordControllerIT extends OrderManagementSlice {
                 .willReturn(List.of(new Closure.MissingRecord(
                         OrderTable.RULE, OrderSamples.RULE, OrderSamples.ROW, "The policy needs its rules.")));
 
-        assertThat(get(RECORDS + "/missing"))
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo("""
+        assertThat(get(RECORDS + "/missing")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                         [{"table": "msdyn_iomrule", "id": "00000000-0000-0000-0000-000000000002",
                           "neededBy": {"table": "msdyn_iompolicy", "id": "00000000-0000-0000-0000-000000000001",
                                        "name": "Assignment"},

@@ -64,8 +64,7 @@ class OrderRehearsalControllerIT extends OrderManagementSlice {
     void faultsAreAddedByNameAndTakenBack() {
         assertThat(post(REHEARSAL + "/faults", """
                         {"order": "publish-policy", "record": "Assignment", "times": 2, "code": "0x80040216",
-                         "message": "No.", "mode": "refuse"}""", Group.ADMINISTRATORS))
-                .hasStatusOk();
+                         "message": "No.", "mode": "refuse"}""", Group.ADMINISTRATORS)).hasStatusOk();
         verify(orderRehearsal).inject(Samples.PROD, FAULT);
 
         assertThat(mvc.delete().uri(REHEARSAL + "/faults").with(memberOf(Group.ADMINISTRATORS)))

@@ -187,10 +187,7 @@ class OrderRequestControllerIT extends OrderManagementSlice {
                         "It has no connection.",
                         Samples.NOON)));
 
-        assertThat(get(REQUESTS + "?run=d-1"))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(get(REQUESTS + "?run=d-1")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         [{"key": "d-1/activate/1", "state": "failed", "code": "ALM-OM-007",
                           "order": {"order": "activate", "provider": "00000000-0000-0000-0000-000000000004"}}]""");
     }

@@ -49,8 +49,7 @@ final class OrderSamples {
     private OrderSamples() {}
 
     static OrderManagementSnapshot nothing() {
-        return new OrderManagementSnapshot(
-                false, OrderRows.NONE, new OrderModel(List.of(), List.of(), List.of()), NOW);
+        return new OrderManagementSnapshot(false, OrderRows.NONE, new OrderModel(List.of(), List.of(), List.of()), NOW);
     }
 
     /** A published policy with stale flow and one archived version, a provider without connection, an orchestration. */
@@ -135,7 +134,14 @@ final class OrderSamples {
                 "Order",
                 "",
                 List.of(
-                        new Tile("1", "Assign", "Assign Fulfillment Source", List.of("New Order"), List.of(POLICY), List.of(GONE), null),
+                        new Tile(
+                                "1",
+                                "Assign",
+                                "Assign Fulfillment Source",
+                                List.of("New Order"),
+                                List.of(POLICY),
+                                List.of(GONE),
+                                null),
                         new Tile("2", "Split", "Splitter", List.of(), List.of(), List.of(), null),
                         new Tile("3", "Send", "Send to Fulfillment", List.of(), List.of(), List.of(), ACTION),
                         new Tile("4", "Bill", "Send to Invoice", List.of(), List.of(), List.of(), GONE)),

@@ -28,10 +28,7 @@ class PolicyControllerIT extends OrderManagementSlice {
     void aPolicyIsShownWithRulesAndArchivedVersions() {
         now(OrderSamples.assignment());
 
-        assertThat(get(PROD + "/policies"))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(get(PROD + "/policies")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         [{"id": "00000000-0000-0000-0000-000000000001", "name": "Assignment", "type": "192350001",
                           "criticality": "192350000", "entity": "Order product", "version": 2, "state": "published",
                           "versionId": "00000000-0000-0000-0000-000000000001",
@@ -47,15 +44,10 @@ class PolicyControllerIT extends OrderManagementSlice {
     void aFlowThatGoesOnWithOldRulesIsFlagged() {
         now(OrderSamples.assignment());
 
-        assertThat(get(PROD + "/policies/assignment"))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(get(PROD + "/policies/assignment")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"flows": [{"name": "(DO NOT DELETE OR MODIFY) Assignment", "on": true, "stale": true,
                                     "modifiedAt": "2026-03-01T12:00:00Z"}]}""");
-        assertThat(get(PROD + "/order-management"))
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(get(PROD + "/order-management")).bodyJson().isLenientlyEqualTo("""
                         {"installed": true, "policies": {"total": 1, "active": 1},
                          "providers": {"total": 1, "active": 0}, "staleFlows": 1}""");
     }
@@ -110,7 +102,10 @@ class PolicyControllerIT extends OrderManagementSlice {
     void anOrchestrationNamesWhatItDependsOnAndWhatIsMissing() {
         now(OrderSamples.assignment());
 
-        assertThat(get(PROD + "/orchestrations/Order flow")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+        assertThat(get(PROD + "/orchestrations/Order flow"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
                         {"state": "unpublished",
                          "tiles": [
                            {"name": "Assign", "makesFlow": true, "inputEvents": ["New Order"],
