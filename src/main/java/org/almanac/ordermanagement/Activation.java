@@ -1,7 +1,5 @@
 package org.almanac.ordermanagement;
 
-
-
 /** What a policy, provider or orchestration does (dual-write-and-order-management 5.4). */
 public enum Activation {
     /** An unpublished policy or orchestration, an installed provider. */

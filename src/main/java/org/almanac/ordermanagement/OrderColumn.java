@@ -1,7 +1,5 @@
 package org.almanac.ordermanagement;
 
-
-
 /**
  * Columns that Almanac reads; all others travel along unread. The documentation names only those of policy versions and rules; all
  * physical names are assumed (dual-write-and-order-management 5.1), so adapters of real environments translate theirs into these.

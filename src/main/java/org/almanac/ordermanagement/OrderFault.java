@@ -33,6 +33,7 @@ public record OrderFault(
 
     /** Whether it hits an order. */
     public boolean hits(OrderManagementOrder order) {
-        return OrderActionKind.of(order) == kind && (record == null || order.record().equals(record));
+        return OrderActionKind.of(order) == kind
+                && (record == null || order.record().equals(record));
     }
 }

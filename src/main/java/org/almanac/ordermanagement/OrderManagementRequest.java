@@ -1,7 +1,5 @@
 package org.almanac.ordermanagement;
 
-
-
 /**
  * An order under a key.
  *

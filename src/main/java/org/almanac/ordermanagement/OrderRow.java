@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param managed whether a managed solution brings it, so that it can be changed but not deleted
  * @param solutions unique names of the solutions with a layer on it, lowest first; {@code Active} for the unmanaged one
  */
-public record OrderRow(
-        OrderTable table, UUID id, Map<String, String> values, boolean managed, List<String> solutions) {
+public record OrderRow(OrderTable table, UUID id, Map<String, String> values, boolean managed, List<String> solutions) {
 
     public OrderRow {
         values = Map.copyOf(values);

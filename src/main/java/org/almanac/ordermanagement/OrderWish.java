@@ -1,7 +1,5 @@
 package org.almanac.ordermanagement;
 
-
-
 /**
  * What is asked for beside the import of a package.
  *

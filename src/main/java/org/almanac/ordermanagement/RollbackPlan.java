@@ -2,8 +2,6 @@ package org.almanac.ordermanagement;
 
 import java.util.List;
 import org.almanac.environment.Plan;
-import org.almanac.problem.Refusal;
-import org.almanac.process.step.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,6 +30,7 @@ public record Tile(
 
     /** Whether publishing makes a flow of it; splitters and merges make none. */
     public boolean makesFlow() {
-        return !actionType.toLowerCase(Locale.ROOT).contains("splitter") && !actionType.equalsIgnoreCase("Condition-Merge");
+        return !actionType.toLowerCase(Locale.ROOT).contains("splitter")
+                && !actionType.equalsIgnoreCase("Condition-Merge");
     }
 }

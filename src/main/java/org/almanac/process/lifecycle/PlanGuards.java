@@ -3,7 +3,6 @@ package org.almanac.process.lifecycle;
 import java.util.List;
 import org.almanac.deployment.DeploymentRequest;
 import org.almanac.environment.Plan;
-import org.almanac.problem.Refusal;
 import org.almanac.target.TargetEnvironment;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -16,8 +16,7 @@ public class CheckStep implements RunStep {
     private final Function<DeploymentRun, List<ProblemDetailItem>> lacking;
 
     /** @param lacking what is not as it should be yet */
-    public CheckStep(
-            String name, Patience patience, Function<DeploymentRun, List<ProblemDetailItem>> lacking) {
+    public CheckStep(String name, Patience patience, Function<DeploymentRun, List<ProblemDetailItem>> lacking) {
         this.name = name;
         this.patience = patience;
         this.lacking = lacking;

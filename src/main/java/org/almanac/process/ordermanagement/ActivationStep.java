@@ -69,7 +69,8 @@ class ActivationStep implements RunStep {
         if (round instanceof ActivationRound.Wait wait) {
             return patience.lasts(run, prefix)
                     ? StepState.running(wait.detail())
-                    : StepState.failed(ErrorCode.OPERATION_FAILED, "It took too long: " + wait.detail(), name, List.of());
+                    : StepState.failed(
+                            ErrorCode.OPERATION_FAILED, "It took too long: " + wait.detail(), name, List.of());
         }
         if (round instanceof ActivationRound.Failed failed) {
             return StepState.failed(ErrorCode.OPERATION_FAILED, failed.message(), name, failed.items());

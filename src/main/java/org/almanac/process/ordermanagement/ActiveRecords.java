@@ -12,7 +12,6 @@ import org.almanac.ordermanagement.OrderManagementSnapshot;
 import org.almanac.ordermanagement.OrderPackages;
 import org.almanac.ordermanagement.OrderRows;
 import org.almanac.problem.ErrorCode;
-import org.almanac.problem.Refusal;
 import org.almanac.process.lifecycle.PlanGuard;
 import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;

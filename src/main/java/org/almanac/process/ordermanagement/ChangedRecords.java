@@ -25,8 +25,8 @@ final class ChangedRecords {
     private static Set<UUID> ids(Plan plan, Set<Plan.Action> actions) {
         return plan.changes().stream()
                 .filter(change -> actions.contains(change.action()))
-                .filter(change -> OrderTable.find(change.component().kind().name())
-                        .isPresent())
+                .filter(change ->
+                        OrderTable.find(change.component().kind().name()).isPresent())
                 .flatMap(change -> id(change.component().key()).stream())
                 .collect(Collectors.toSet());
     }

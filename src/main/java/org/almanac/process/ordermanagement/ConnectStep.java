@@ -45,8 +45,8 @@ class ConnectStep implements RunStep {
             connections
                     .of(run, one)
                     .filter(connection -> fresh)
-                    .ifPresent(connection -> requests.add(new OrderManagementRequest(
-                            key, new OrderManagementOrder.Connect(one.id(), connection))));
+                    .ifPresent(connection -> requests.add(
+                            new OrderManagementRequest(key, new OrderManagementOrder.Connect(one.id(), connection))));
         }
         if (!requests.isEmpty()) {
             target.submit(requests);

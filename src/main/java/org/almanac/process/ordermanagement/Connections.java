@@ -83,8 +83,8 @@ class Connections {
 
     private static String provider(ProviderConnection connection, OrderModel model) {
         return model.providers().stream()
-                .filter(provider -> provider.connections().stream()
-                        .anyMatch(one -> one.id().equals(connection.id())))
+                .filter(provider ->
+                        provider.connections().stream().anyMatch(one -> one.id().equals(connection.id())))
                 .map(provider -> provider.item().name())
                 .findFirst()
                 .orElse("");

@@ -41,11 +41,7 @@ public class DeployOrderManagement implements PlannedProcess {
     private final OrderTimes times;
 
     DeployOrderManagement(
-            Places places,
-            ShelvedFiles files,
-            PlanningOrders planning,
-            OrderNotes notes,
-            OrderTimes times) {
+            Places places, ShelvedFiles files, PlanningOrders planning, OrderNotes notes, OrderTimes times) {
         this.places = places;
         this.files = files;
         this.planning = planning;

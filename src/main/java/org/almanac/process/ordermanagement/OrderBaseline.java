@@ -41,6 +41,7 @@ class OrderBaseline {
 
     /** Whether records may have been changed: then what is active may be active with another content. */
     private boolean changed(DeploymentRun run) {
-        return !runNotes.operations(run.id()).isEmpty() || notes.changedAt(run.id()).isPresent();
+        return !runNotes.operations(run.id()).isEmpty()
+                || notes.changedAt(run.id()).isPresent();
     }
 }

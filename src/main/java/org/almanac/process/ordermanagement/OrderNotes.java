@@ -95,7 +95,10 @@ class OrderNotes {
     void changed(DeploymentId run) {
         if (changedAt(run).isEmpty()) {
             // environments keep times to the microsecond at best
-            notes.keep(run, CHANGED_AT, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+            notes.keep(
+                    run,
+                    CHANGED_AT,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         }
     }
 

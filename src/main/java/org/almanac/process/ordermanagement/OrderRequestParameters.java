@@ -23,9 +23,12 @@ final class OrderRequestParameters {
 
     static Map<String, String> read(StartForm form) {
         return Map.of(
-                ORDER, form.constant(ORDER, ActivationOrder.class, ActivationOrder.POLICIES_FIRST)
-                        .name(),
-                ACTIVATE, form.constant(ACTIVATE, Activate.class, Activate.PACKAGE).name());
+                ORDER,
+                        form.constant(ORDER, ActivationOrder.class, ActivationOrder.POLICIES_FIRST)
+                                .name(),
+                ACTIVATE,
+                        form.constant(ACTIVATE, Activate.class, Activate.PACKAGE)
+                                .name());
     }
 
     static OrderWish wish(Map<String, String> parameters) {

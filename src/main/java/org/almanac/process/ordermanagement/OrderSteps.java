@@ -43,8 +43,7 @@ class OrderSteps {
     private RunStep deactivate(String name, ItemKind kind) {
         return step(
                 name,
-                (run, now, sent, prefix) ->
-                        ActivationPhases.deactivate(kind, notes.goal(run.id()), now, sent, prefix));
+                (run, now, sent, prefix) -> ActivationPhases.deactivate(kind, notes.goal(run.id()), now, sent, prefix));
     }
 
     private RunStep activate(String name, ItemKind kind) {

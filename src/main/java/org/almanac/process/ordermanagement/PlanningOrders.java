@@ -15,7 +15,6 @@ import org.almanac.ordermanagement.OrderModel;
 import org.almanac.ordermanagement.OrderPackages;
 import org.almanac.ordermanagement.OrderRows;
 import org.almanac.ordermanagement.ProviderConnection;
-import org.almanac.problem.Refusal;
 import org.almanac.process.lifecycle.PlanGuards;
 import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
@@ -55,7 +54,10 @@ class PlanningOrders {
         OrderRows incoming = EffectiveRecords.of(imported, now.rows(), packages.broughtBy(files.staged(id)));
         Set<UUID> deleted = ChangedRecords.deleted(imported);
         OrderManagementPlan planned = OrderManagementPlanner.deployment(
-                now, incoming, deleted, OrderRequestParameters.wish(run.request().parameters()));
+                now,
+                incoming,
+                deleted,
+                OrderRequestParameters.wish(run.request().parameters()));
         OrderModel after = OrderModel.of(now.rows().with(incoming).without(deleted));
         List<Plan.Refusal> refusals = new ArrayList<>(planned.refusals());
         refusals.addAll(finance.refusals(target, planned.goal(), after));

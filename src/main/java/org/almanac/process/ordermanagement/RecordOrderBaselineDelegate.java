@@ -22,6 +22,7 @@ class RecordOrderBaselineDelegate extends Step {
     @Override
     protected Outcome run(DeploymentRun run, DelegateExecution execution) {
         OrderGoal baseline = recording.record(run);
-        return Outcome.done(baseline.active().size() + " of " + baseline.touched().size() + " are active");
+        return Outcome.done(
+                baseline.active().size() + " of " + baseline.touched().size() + " are active");
     }
 }

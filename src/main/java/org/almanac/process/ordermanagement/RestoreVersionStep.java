@@ -41,8 +41,7 @@ class RestoreVersionStep implements RunStep {
             notes.changed(run.id());
             RollbackOrder order = RollbackOrder.of(run);
             target.submit(List.of(new OrderManagementRequest(
-                    key,
-                    new OrderManagementOrder.RestoreVersion(order.policy(), notes.restored(run.id())))));
+                    key, new OrderManagementOrder.RestoreVersion(order.policy(), notes.restored(run.id())))));
         }
         return SentRequests.state(SentRequests.of(target, run, prefix), "nothing was requested");
     }

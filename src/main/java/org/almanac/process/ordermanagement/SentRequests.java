@@ -31,7 +31,10 @@ final class SentRequests {
                 .toList();
         if (!failures.isEmpty()) {
             return StepState.failed(
-                    ErrorCode.OPERATION_FAILED, failures.get(0).message(), sent.get(0).key(), failures);
+                    ErrorCode.OPERATION_FAILED,
+                    failures.get(0).message(),
+                    sent.get(0).key(),
+                    failures);
         }
         return StepState.done(sent.isEmpty() ? withoutAny : sent.size() + " done");
     }

@@ -31,8 +31,7 @@ class BackupManifests {
      * @throws org.almanac.problem.BadInput INVALID_REQUEST if the package is none
      */
     BackupManifest of(Sha256 id) {
-        try (SolutionPackage read =
-                SolutionPackages.open(files.file(id).path(), ReadLimits.standard())) {
+        try (SolutionPackage read = SolutionPackages.open(files.file(id).path(), ReadLimits.standard())) {
             return backups.manifestOf(read)
                     .orElseThrow(() -> StartForm.invalid(
                             "The package is no back-up of table maps; back-up-table-maps makes them.",

@@ -10,7 +10,6 @@ import org.almanac.dualwrite.TableMap;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
 import org.almanac.problem.ErrorCode;
-import org.almanac.problem.Refusal;
 import org.almanac.process.lifecycle.PlanGuard;
 import org.almanac.solution.ComponentRef;
 import org.almanac.target.TargetEnvironment;

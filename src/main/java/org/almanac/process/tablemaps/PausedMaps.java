@@ -49,7 +49,12 @@ class PausedMaps implements RunStep {
     private final Notifications notifications;
 
     PausedMaps(
-            Targets targets, RunNotes notes, MapNotes maps, DeploymentRecords records, AuditTrail audit, Notifications notifications) {
+            Targets targets,
+            RunNotes notes,
+            MapNotes maps,
+            DeploymentRecords records,
+            AuditTrail audit,
+            Notifications notifications) {
         this.targets = targets;
         this.notes = notes;
         this.maps = maps;

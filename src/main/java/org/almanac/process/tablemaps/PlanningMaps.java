@@ -1,6 +1,5 @@
 package org.almanac.process.tablemaps;
 
-import org.almanac.process.lifecycle.PlanGuards;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.almanac.dualwrite.TableMapWish;
 import org.almanac.dualwrite.TableMaps;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
+import org.almanac.process.lifecycle.PlanGuards;
 import org.almanac.process.operation.ShelvedFiles;
 import org.almanac.solution.Sha256;
 import org.almanac.target.DualWriteTarget;
@@ -55,10 +55,10 @@ class PlanningMaps {
 
     Planned plan(TargetEnvironment target, DeploymentRun run, MapsOrder order, UnaryOperator<MapGoal> adjusting) {
         Sha256 id = run.request().packageId();
-        Plan imported =
-                id == null
+        Plan imported = id == null
                 ? null
-                : guards.guarded(target, target.plan(files.file(id), run.request().options()), run.request());
+                : guards.guarded(
+                        target, target.plan(files.file(id), run.request().options()), run.request());
         DualWriteSnapshot now = target.dualWrite().read();
         StagedPackage coming = id == null ? null : files.staged(id);
         List<SavedMap> packaged =

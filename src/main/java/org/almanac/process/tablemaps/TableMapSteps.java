@@ -1,8 +1,6 @@
 package org.almanac.process.tablemaps;
 
 import java.time.Clock;
-import org.almanac.deployment.DeploymentRun;
-import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.deployment.DeploymentRecords;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.dualwrite.DualWriteSnapshot;

@@ -38,7 +38,8 @@ class DeployOrderManagementIT {
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(stage.snapshot(environment).model().items())
                 .hasSize(4)
-                .allMatch(one -> one.activation() == Activation.ACTIVE && one.staleFlows().isEmpty());
+                .allMatch(one -> one.activation() == Activation.ACTIVE
+                        && one.staleFlows().isEmpty());
         assertThat(stage.given(environment, run))
                 .filteredOn(order -> !order.equals("connect"))
                 .containsExactly(
@@ -71,7 +72,8 @@ class DeployOrderManagementIT {
                 .satisfies(version ->
                         assertThat(OrderStage.rules(version.rules())).anyMatch(rule -> rule.contains(">= 50")));
         assertThat(stage.snapshot(environment).model().items())
-                .allMatch(one -> one.activation() == Activation.ACTIVE && one.staleFlows().isEmpty());
+                .allMatch(one -> one.activation() == Activation.ACTIVE
+                        && one.staleFlows().isEmpty());
     }
 
     @Test
@@ -130,8 +132,9 @@ class DeployOrderManagementIT {
 
         StagedRun run = deploy(environment, Map.of("package", OrderStage.FIRST));
 
-        assertThat(run.tasks()).singleElement().satisfies(task -> assertThat(task.getTaskDefinitionKey())
-                .isEqualTo("task_askForConnections"));
+        assertThat(run.tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("task_askForConnections"));
         assertThat(run.tasks().get(0).getName()).isEqualTo("Provide connections");
         String missing = String.valueOf(
                 stage.engine.getTaskService().getVariable(run.tasks().get(0).getId(), "connectionsMissing"));
@@ -177,8 +180,7 @@ class DeployOrderManagementIT {
     void peopleAreToldWhenAProviderTakesTooLongAndTheBaselineComesBackInTheEnd() {
         EnvironmentName environment = stage.running();
         String before = stage.state(environment);
-        StagedRun run = stage.request(
-                "deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
+        StagedRun run = stage.request("deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
         stage.rehearsal.pace(environment, OrderPace.of(Duration.ZERO, Duration.ofHours(2)));
         run.until("call_activateProviders");
         run.execute(run.timer("bnd_settleWarning"));
@@ -189,7 +191,9 @@ class DeployOrderManagementIT {
         stage.rehearsal.clear(environment);
         run.proceeds();
 
-        assertThat(run.state()).as(() -> String.valueOf(run.now())).isIn(DeploymentState.UNDONE, DeploymentState.SUCCEEDED);
+        assertThat(run.state())
+                .as(() -> String.valueOf(run.now()))
+                .isIn(DeploymentState.UNDONE, DeploymentState.SUCCEEDED);
         if (run.state() == DeploymentState.UNDONE) {
             assertThat(stage.state(environment)).isEqualTo(before);
         }
@@ -228,9 +232,7 @@ class DeployOrderManagementIT {
         StagedRun run = stage.start("install-solution", environment, Map.of("package", OrderStage.SECOND));
 
         assertThat(run.state()).isEqualTo(DeploymentState.REFUSED);
-        assertThat(run.problem().items())
-                .extracting(item -> item.code())
-                .containsOnly("ALM-OM-010");
+        assertThat(run.problem().items()).extracting(item -> item.code()).containsOnly("ALM-OM-010");
         assertThat(run.problem().items().toString())
                 .contains(OrderStage.FLOW, OrderStage.SIZE, OrderStage.PROVIDER)
                 .doesNotContain(OrderStage.WAREHOUSE);
@@ -239,8 +241,8 @@ class DeployOrderManagementIT {
     @Test
     void aSecondDeploymentToTheEnvironmentWaitsForTheFirst() {
         EnvironmentName environment = stage.running();
-        StagedRun first = stage.request(
-                "deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
+        StagedRun first =
+                stage.request("deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
         first.until("call_stopOrchestrations");
 
         StagedRun second = deploy(environment, OrderStage.deploying(OrderStage.SECOND));

@@ -67,8 +67,7 @@ class FaultsWhileDeployingOrdersIT {
                 .flatMap(change -> Stream.of(OrderActionKind.values())
                         .filter(kind -> happens(change, kind))
                         .flatMap(kind -> Stream.of(OrderFault.Mode.values())
-                                .flatMap(mode ->
-                                        times(mode).map(times -> Arguments.of(change, kind, mode, times)))));
+                                .flatMap(mode -> times(mode).map(times -> Arguments.of(change, kind, mode, times)))));
     }
 
     private static boolean happens(Change change, OrderActionKind kind) {

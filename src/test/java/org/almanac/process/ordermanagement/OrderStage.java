@@ -26,10 +26,10 @@ import org.almanac.process.staging.StageParts;
 import org.almanac.process.staging.StagedRun;
 import org.almanac.sample.SamplePackage;
 import org.almanac.sample.SamplePackages;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Environments with order management, and the desk at which deployments to them are started. */
-@Component
+@TestComponent
 class OrderStage extends ProcessStage {
 
     static final String FLOW = "Contoso order flow";
@@ -81,13 +81,16 @@ class OrderStage extends ProcessStage {
     }
 
     void activated(EnvironmentName environment, Activatable one) {
-        order(environment, new OrderManagementOrder.Activate(one.item().kind(), one.item().id()));
+        order(
+                environment,
+                new OrderManagementOrder.Activate(one.item().kind(), one.item().id()));
     }
 
     void deactivated(EnvironmentName environment, Activatable one) {
         order(
                 environment,
-                new OrderManagementOrder.Deactivate(one.item().kind(), one.item().id()));
+                new OrderManagementOrder.Deactivate(
+                        one.item().kind(), one.item().id()));
     }
 
     /** An order as somebody gives it on the pages of order management. */
@@ -130,8 +133,13 @@ class OrderStage extends ProcessStage {
     /** What is active and what it says; archived versions and times do not count. */
     String state(EnvironmentName environment) {
         return snapshot(environment).model().items().stream()
-                .map(one -> one.item().label() + ' ' + one.activation() + ' '
-                        + one.content().hex().substring(0, 12) + ' ' + flows(one))
+                .map(one -> one.item().label()
+                        + ' '
+                        + one.activation()
+                        + ' '
+                        + one.content().hex().substring(0, 12)
+                        + ' '
+                        + flows(one))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -175,7 +183,9 @@ class OrderStage extends ProcessStage {
     }
 
     static String settings() {
-        return Set.of("ctso_ctso_warehouseprovider_shared_commondataserviceforapps", "ctso_ctso_warehouseprovider_shared_outlook")
+        return Set.of(
+                        "ctso_ctso_warehouseprovider_shared_commondataserviceforapps",
+                        "ctso_ctso_warehouseprovider_shared_outlook")
                 .stream()
                 .sorted()
                 .map(name -> "{\"LogicalName\":\"" + name + "\",\"ConnectionId\":\"c0ffee\",\"ConnectorId\":\"\"}")

@@ -116,7 +116,8 @@ class OrdersOfFinanceIT {
                 environment,
                 new DualWriteOrder.SetKeys(Map.of(
                         "salesorders", List.of("msdyn_salesordernumber", COMPANY),
-                        "salesorderdetails", List.of("sequencenumber", "salesorderid.msdyn_salesordernumber", COMPANY))));
+                        "salesorderdetails",
+                                List.of("sequencenumber", "salesorderid.msdyn_salesordernumber", COMPANY))));
         for (FinanceRequirement map : FinanceRequirement.all()) {
             running(environment, new MapPair(map.set(), map.entity()));
         }

@@ -75,7 +75,9 @@ class RollBackPolicyIT {
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         Policy policy = stage.policy(environment, OrderStage.SIZE);
         assertThat(policy.active()).isTrue();
-        assertThat(policy.flows()).allMatch(Flow::on).allMatch(flow -> flow.modifiedAt().isAfter(before));
+        assertThat(policy.flows())
+                .allMatch(Flow::on)
+                .allMatch(flow -> flow.modifiedAt().isAfter(before));
         assertThat(policy.staleFlows()).isEmpty();
         assertThat(stage.orchestration(environment).active()).isTrue();
         assertThat(stage.orchestration(environment).flows())
@@ -141,8 +143,7 @@ class RollBackPolicyIT {
         EnvironmentName environment = changedThreeTimes();
         rollBack(environment, "2");
 
-        StagedRun run = stage.start(
-                "deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
+        StagedRun run = stage.start("deploy-order-management", environment, OrderStage.deploying(OrderStage.SECOND));
 
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(OrderStage.rules(stage.policy(environment, OrderStage.SIZE).rules()))

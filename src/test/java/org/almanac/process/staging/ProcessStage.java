@@ -91,7 +91,9 @@ public class ProcessStage {
         environments.register(
                 name,
                 EnvironmentSettings.embedded(
-                        name.value(), EnvironmentType.DEVELOPER, List.of(
+                        name.value(),
+                        EnvironmentType.DEVELOPER,
+                        List.of(
                                 ProvidedSolution.parse("msdynce_*"),
                                 ProvidedSolution.parse("msdyn_IntelligentOrderManagement*"))));
         return name;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.almanac.process.staging.StagedTest;
-import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.MapState;
 import org.almanac.dualwrite.TableMap;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.problem.BadInput;
+import org.almanac.process.staging.StagedRun;
+import org.almanac.process.staging.StagedTest;
 import org.almanac.sample.SamplePackages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

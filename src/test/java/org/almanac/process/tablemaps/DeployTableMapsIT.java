@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.almanac.process.staging.StagedTest;
-import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.MapState;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.process.staging.StagedRun;
+import org.almanac.process.staging.StagedTest;
 import org.almanac.sample.SamplePackages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteRehearsal;
@@ -16,13 +15,13 @@ import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.TableMap;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.environment.Environments;
 import org.almanac.process.staging.ProcessStage;
 import org.almanac.process.staging.StageParts;
 import org.almanac.sample.SamplePackages;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Environments with table maps, and the desk at which deployments to them are started. */
-@Component
+@TestComponent
 class DualWriteStage extends ProcessStage {
 
     final DualWrite dualWrite;

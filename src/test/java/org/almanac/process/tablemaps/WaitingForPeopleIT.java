@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
-import org.almanac.process.staging.StagedTest;
-import org.almanac.process.staging.StagedRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.FinanceSide;
@@ -15,6 +13,8 @@ import org.almanac.dualwrite.OrderKind;
 import org.almanac.dualwrite.Pace;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.problem.BadInput;
+import org.almanac.process.staging.StagedRun;
+import org.almanac.process.staging.StagedTest;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
