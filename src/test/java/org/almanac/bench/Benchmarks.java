@@ -13,9 +13,13 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
+import org.almanac.process.ordermanagement.DeployingOrders;
+import org.almanac.process.staging.MeasuredDeployment;
+import org.almanac.process.staging.MeasuredRuns;
 import org.almanac.process.tablemaps.DeployingThirtyMaps;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
@@ -46,26 +50,27 @@ public final class Benchmarks {
         benchmarks.planningAnUpdate();
         benchmarks.upgradingSeventyNine();
         benchmarks.readingLayers();
-        benchmarks.deployingThirtyMaps();
+        benchmarks.deploying("deploy-30-maps", DeployingThirtyMaps::new);
+        benchmarks.deploying("deploy-80-order-records", DeployingOrders::new);
     }
 
-    private void deployingThirtyMaps() throws IOException {
+    private void deploying(String name, Function<MeasuredRuns, MeasuredDeployment> deployment) throws IOException {
         double[] values = new double[RUNS];
         double[] floors = new double[RUNS];
-        Path place = Files.createTempDirectory(folder, "maps");
-        try (DeployingThirtyMaps maps =
-                new DeployingThirtyMaps("jdbc:h2:file:" + place.resolve("db"), place.toString())) {
+        Path place = Files.createTempDirectory(folder, name);
+        try (MeasuredRuns runs = new MeasuredRuns("jdbc:h2:file:" + place.resolve("db"), place.toString())) {
+            MeasuredDeployment measured = deployment.apply(runs);
             for (int run = -WARM_UP; run < RUNS; run++) {
-                double value = maps.deploy();
-                double floor = maps.nothing();
+                double value = measured.deploy();
+                double floor = runs.nothing();
                 if (run >= 0) {
                     values[run] = value;
                     floors[run] = floor;
                 }
             }
-            out.println("deploy-30-maps takes " + maps.transactions() + " transactions");
+            out.println(name + " takes " + runs.transactions() + " transactions");
         }
-        new Figure("deploy-30-maps", Figure.median(values), Figure.median(floors), "ms").print(out);
+        new Figure(name, Figure.median(values), Figure.median(floors), "ms").print(out);
     }
 
     private void importing() throws IOException, XMLStreamException {

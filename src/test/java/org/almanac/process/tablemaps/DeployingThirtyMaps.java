@@ -5,57 +5,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.almanac.deployment.DeploymentState;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.process.staging.StageContext;
+import org.almanac.process.staging.MeasuredDeployment;
+import org.almanac.process.staging.MeasuredRuns;
 import org.almanac.process.staging.StagedRun;
 import org.almanac.sample.SamplePackages;
 import org.almanac.solution.PackageBuilder;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.ConfigurableTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Deployments of thirty map versions, from the stop to the verified start, beside an empty process with the same number of
  * transactions on the same database.
  */
-public final class DeployingThirtyMaps implements AutoCloseable {
+public final class DeployingThirtyMaps implements MeasuredDeployment {
 
     private static final int MAPS = 30;
-    private static final double MILLION = 1e6;
 
-    private final ConfigurableApplicationContext beans;
+    private final MeasuredRuns runs;
     private final DualWriteStage stage;
     private EnvironmentName environment;
     private int version;
-    private int transactions;
-    private final AtomicInteger commits = new AtomicInteger();
 
-    /** @param url of a new database */
-    public DeployingThirtyMaps(String url, String folder) {
-        beans = new SpringApplicationBuilder(StageContext.class)
-                .web(WebApplicationType.NONE)
-                .run(settings(url, folder));
-        stage = beans.getBean(DualWriteStage.class);
-        ((ConfigurableTransactionManager) beans.getBean(PlatformTransactionManager.class))
-                .addListener(new TransactionExecutionListener() {
-                    @Override
-                    public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-                        if (transaction.isNewTransaction()) {
-                            commits.incrementAndGet();
-                        }
-                    }
-                });
+    public DeployingThirtyMaps(MeasuredRuns runs) {
+        this.runs = runs;
+        stage = runs.stage(DualWriteStage.class);
         environment = withFirstVersions();
     }
 
@@ -67,26 +40,6 @@ public final class DeployingThirtyMaps implements AutoCloseable {
         version = 0;
         deploy("run");
         return environment;
-    }
-
-    /** As arguments, which win over the program's own file of settings. */
-    private static String[] settings(String url, String folder) {
-        Map<String, Object> properties = new TreeMap<>();
-        properties.put("spring.datasource.url", url);
-        properties.put("spring.flyway.schemas", "ALM");
-        properties.put("spring.flyway.default-schema", "ALM");
-        properties.put("almanac.data", folder);
-        properties.put("almanac.embedded.workers", "0");
-        properties.put("camunda.bpm.auto-deployment-enabled", "true");
-        properties.put(
-                "camunda.bpm.deployment-resource-pattern", "classpath*:processes/*.bpmn,classpath*:processes/*.dmn");
-        properties.put("camunda.bpm.job-execution.enabled", "false");
-        properties.put("camunda.bpm.authorization.enabled", "false");
-        properties.put("spring.main.banner-mode", "off");
-        properties.put("logging.level.root", "error");
-        return properties.entrySet().stream()
-                .map(one -> "--" + one.getKey() + "=" + one.getValue())
-                .toArray(String[]::new);
     }
 
     /** Thirty new versions; those of before stay in the environment, as an update leaves them. */
@@ -134,7 +87,8 @@ public final class DeployingThirtyMaps implements AutoCloseable {
         return keys.append('}').toString();
     }
 
-    /** Milliseconds of a deployment of second versions to an environment in which the first ones run. */
+    /** Second versions to an environment in which the first ones run. */
+    @Override
     public double deploy() {
         environment = withFirstVersions();
         return deploy("keep");
@@ -159,78 +113,6 @@ public final class DeployingThirtyMaps implements AutoCloseable {
                         "skip",
                         "mode",
                         version == 1 ? "auto" : "update"));
-        double time = 0;
-        boolean changing = false;
-        transactions = 0;
-        for (var job = run.next(); job.isPresent(); job = run.next()) {
-            changing |= isStep(job.get());
-            int before = commits.get();
-            long begin = System.nanoTime();
-            run.execute(job.get());
-            stage.work.workOff();
-            if (changing) {
-                time += (System.nanoTime() - begin) / MILLION;
-                transactions += commits.get() - before;
-            }
-        }
-        if (run.state() != DeploymentState.SUCCEEDED) {
-            throw new IllegalStateException("the deployment ended as " + run.now());
-        }
-        return time;
-    }
-
-    private boolean isStep(Job job) {
-        return stage.engine
-                .getRepositoryService()
-                .getProcessDefinition(job.getProcessDefinitionId())
-                .getKey()
-                .equals("carry-out-step");
-    }
-
-    /** How many transactions the last deployment took. */
-    public int transactions() {
-        return transactions;
-    }
-
-    /** Milliseconds of a process that does nothing in as many transactions as the last deployment took. */
-    public double nothing() {
-        String key = "nothing-" + transactions;
-        if (stage.engine
-                        .getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .count()
-                == 0) {
-            AbstractFlowNodeBuilder<?, ?> flow = Bpmn.createExecutableProcess(key)
-                    .camundaHistoryTimeToLiveString("P1D")
-                    .startEvent();
-            for (int i = 0; i < transactions; i++) {
-                flow = flow.serviceTask("task" + i).camundaAsyncBefore().camundaExpression("${true}");
-            }
-            stage.engine
-                    .getRepositoryService()
-                    .createDeployment()
-                    .addModelInstance(key + ".bpmn", flow.endEvent().done())
-                    .deploy();
-        }
-        String instance =
-                stage.engine.getRuntimeService().startProcessInstanceByKey(key).getId();
-        double time = 0;
-        for (int i = 0; i < transactions; i++) {
-            Job job = stage.engine
-                    .getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(instance)
-                    .singleResult();
-            long begin = System.nanoTime();
-            stage.engine.getManagementService().executeJob(job.getId());
-            time += (System.nanoTime() - begin) / MILLION;
-        }
-        return time;
-    }
-
-    @Override
-    public void close() {
-        beans.close();
+        return runs.measured(stage, run);
     }
 }
