@@ -37,6 +37,5 @@ public record Closure(OrderRows needed, List<MissingRecord> missing) {
      * @param neededBy what refers to it
      * @param why a sentence for people
      */
-    public record MissingRecord(
-            @Nullable OrderTable table, UUID id, OrderRow neededBy, String why) {}
+    public record MissingRecord(@Nullable OrderTable table, UUID id, OrderRow neededBy, String why) {}
 }

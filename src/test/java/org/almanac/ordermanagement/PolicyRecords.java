@@ -24,13 +24,20 @@ public final class PolicyRecords {
                 OrderTable.POLICY,
                 key,
                 Map.of(
-                        OrderColumn.NAME, name,
-                        OrderColumn.POLICY_TYPE, "Execution",
-                        OrderColumn.POLICY_CRITICALITY, "Critical",
-                        OrderColumn.ASSOCIATED_ENTITY, ENTITY,
-                        OrderColumn.POLICY_VERSION_ID, id().toString(),
-                        OrderColumn.POLICY_VERSION_STATE, state,
-                        OrderColumn.POLICY_VERSION_NUMBER, String.valueOf(number)));
+                        OrderColumn.NAME,
+                        name,
+                        OrderColumn.POLICY_TYPE,
+                        "Execution",
+                        OrderColumn.POLICY_CRITICALITY,
+                        "Critical",
+                        OrderColumn.ASSOCIATED_ENTITY,
+                        ENTITY,
+                        OrderColumn.POLICY_VERSION_ID,
+                        id().toString(),
+                        OrderColumn.POLICY_VERSION_STATE,
+                        state,
+                        OrderColumn.POLICY_VERSION_NUMBER,
+                        String.valueOf(number)));
     }
 
     /** Of the current row; orchestrations refer to it. */

@@ -39,9 +39,10 @@ public final class RecordPackage {
 
     private static String text(String column, String value) {
         OrderTable other = LOOKUPS.get(column);
-        return other == null
-                ? value
-                : XmlElement.of(column, List.of(XmlElement.leaf(other.logicalName() + "id", value)))
-                        .toText();
+        if (other == null) {
+            return value.startsWith("<") ? XmlElement.leaf(column, value).toText() : value;
+        }
+        return XmlElement.of(column, List.of(XmlElement.leaf(other.logicalName() + "id", value)))
+                .toText();
     }
 }

@@ -46,14 +46,26 @@ final class Restored {
         return edits;
     }
 
+    /** Only what says something else: the row may have the number of an option whose label was read. */
     private void policyRow(OrderRow row) {
-        change(
-                row,
-                Map.of(
-                        OrderColumn.NAME, version.name(),
-                        OrderColumn.POLICY_TYPE, version.type(),
-                        OrderColumn.POLICY_CRITICALITY, version.criticality(),
-                        OrderColumn.ASSOCIATED_ENTITY, version.entity()));
+        Map<OrderColumn, String> values = new TreeMap<>();
+        put(values, OrderColumn.NAME, policy.name(), version.name());
+        put(values, OrderColumn.POLICY_TYPE, policy.type(), version.type());
+        put(values, OrderColumn.POLICY_CRITICALITY, policy.criticality(), version.criticality());
+        put(values, OrderColumn.ASSOCIATED_ENTITY, policy.entity(), version.entity());
+        change(row, values);
+    }
+
+    private void put(Map<OrderColumn, String> values, OrderColumn column, String says, String wanted) {
+        if (!says.equals(wanted)) {
+            values.put(
+                    column,
+                    standing.rows()
+                            .find(OrderTable.POLICY, version.id())
+                            .map(row -> row.value(column))
+                            .filter(value -> !value.isEmpty())
+                            .orElse(wanted));
+        }
     }
 
     private void rule(Rule rule) {

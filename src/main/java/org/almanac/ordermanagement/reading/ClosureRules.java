@@ -35,10 +35,7 @@ public final class ClosureRules {
      */
     public static Closure close(OrderRows rows, Set<UUID> chosen) {
         ClosureRules rules = new ClosureRules(rows);
-        chosen.stream()
-                .sorted()
-                .flatMap(id -> rows.find(id).stream())
-                .forEach(rules::reached);
+        chosen.stream().sorted().flatMap(id -> rows.find(id).stream()).forEach(rules::reached);
         rules.follow();
         return new Closure(
                 new OrderRows(rules.needed), rules.missing.stream().distinct().toList());

@@ -33,8 +33,7 @@ final class OrchestrationNeeds {
         policies(tile.executionPolicies(), where + " executes");
         UUID action = tile.providerAction();
         if (action != null) {
-            needs.record(
-                    OrderTable.PROVIDER_ACTION, action, where + " calls a provider action that is not there.");
+            needs.record(OrderTable.PROVIDER_ACTION, action, where + " calls a provider action that is not there.");
         }
     }
 
@@ -45,8 +44,8 @@ final class OrchestrationNeeds {
                 needs.lacks(
                         OrderTable.POLICY,
                         id,
-                        doing + " an archived version of policy '" + policy.orElseThrow().name()
-                                + "'; select its current version.");
+                        doing + " an archived version of policy '"
+                                + policy.orElseThrow().name() + "'; select its current version.");
             } else {
                 needs.record(OrderTable.POLICY, id, doing + " a policy that is not there.");
             }

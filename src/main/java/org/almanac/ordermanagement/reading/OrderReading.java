@@ -1,14 +1,13 @@
 package org.almanac.ordermanagement.reading;
 
+import java.util.List;
 import org.almanac.ordermanagement.Activation;
+import org.almanac.ordermanagement.Orchestration;
 import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderModel;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderRows;
 import org.almanac.ordermanagement.OrderTable;
-import org.almanac.ordermanagement.Orchestration;
-
-import java.util.List;
 
 /** Reads records into policies, providers and orchestrations; whatever they are like, there is an answer. */
 public final class OrderReading {

@@ -15,7 +15,8 @@ final class PolicyNeeds {
     static Needs of(OrderRow row, RowIndex index) {
         Needs needs = new Needs(row, index);
         return row.table() == OrderTable.RULE
-                ? needs.lookup(OrderColumn.RULE_POLICY, OrderTable.POLICY, "The policy that the rule belongs to is not there.")
+                ? needs.lookup(
+                        OrderColumn.RULE_POLICY, OrderTable.POLICY, "The policy that the rule belongs to is not there.")
                 : needs.all(index.referring(OrderTable.RULE, OrderColumn.RULE_POLICY, row.id()));
     }
 }

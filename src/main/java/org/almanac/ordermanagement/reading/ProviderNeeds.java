@@ -16,11 +16,12 @@ final class ProviderNeeds {
     static Needs of(OrderRow row, RowIndex index) {
         Needs needs = new Needs(row, index);
         return switch (row.table()) {
-            case PROVIDER -> needs.all(ProviderParts.ofInstance(index, row))
-                    .lookup(
-                            OrderColumn.DEFINITION,
-                            OrderTable.PROVIDER_DEFINITION,
-                            "The definition that the provider is an instance of is not there.");
+            case PROVIDER ->
+                needs.all(ProviderParts.ofInstance(index, row))
+                        .lookup(
+                                OrderColumn.DEFINITION,
+                                OrderTable.PROVIDER_DEFINITION,
+                                "The definition that the provider is an instance of is not there.");
             case PROVIDER_DEFINITION -> definition(needs, row, index);
             default -> part(needs, row.table());
         };

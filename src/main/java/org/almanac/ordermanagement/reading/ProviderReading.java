@@ -41,14 +41,13 @@ final class ProviderReading {
 
     private List<ProviderConnection> connections(OrderRow provider) {
         return index.referring(OrderTable.PROVIDER_CONNECTION_REFERENCE, OrderColumn.PROVIDER, provider.id()).stream()
-                .map(row -> new ProviderConnection(
-                        row.id(), row.name(), row.value(OrderColumn.CONNECTION_REFERENCE), null))
+                .map(row ->
+                        new ProviderConnection(row.id(), row.name(), row.value(OrderColumn.CONNECTION_REFERENCE), null))
                 .toList();
     }
 
     private List<ProviderLogic> logic(OrderRow provider, OrderRow definition) {
-        List<OrderRow> actions =
-                index.referring(OrderTable.PROVIDER_ACTION, OrderColumn.PROVIDER, provider.id());
+        List<OrderRow> actions = index.referring(OrderTable.PROVIDER_ACTION, OrderColumn.PROVIDER, provider.id());
         return index.referring(OrderTable.LOGIC_DEFINITION, OrderColumn.DEFINITION, definition.id()).stream()
                 .filter(OrderRow::active)
                 .map(row -> new ProviderLogic(

@@ -43,7 +43,8 @@ public final class RecordFlaws {
             flaws.add(flaw(row, owner));
         }
         OPTIONAL.stream()
-                .filter(lookup -> !row.value(lookup).isBlank() && row.lookup(lookup).isEmpty())
+                .filter(lookup ->
+                        !row.value(lookup).isBlank() && row.lookup(lookup).isEmpty())
                 .forEach(lookup -> flaws.add(flaw(row, lookup)));
         if (row.table() == OrderTable.DESIGNER) {
             TileJson.of(row).unreadable().forEach(why -> flaws.add(new UnreadableRecord(row, OrderColumn.TILES, why)));
@@ -55,6 +56,8 @@ public final class RecordFlaws {
         String value = row.value(lookup);
         String column = "Column '" + lookup.physicalName() + "'";
         return new UnreadableRecord(
-                row, lookup, value.isBlank() ? column + " names no record." : column + " has '" + value + "', which is no id.");
+                row,
+                lookup,
+                value.isBlank() ? column + " names no record." : column + " has '" + value + "', which is no id.");
     }
 }

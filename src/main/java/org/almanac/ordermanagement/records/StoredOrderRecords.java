@@ -3,8 +3,8 @@ package org.almanac.ordermanagement.records;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.almanac.environment.ComponentValues;
 import org.almanac.environment.EffectiveComponent;
 import org.almanac.environment.Environment;
@@ -85,8 +85,8 @@ public class StoredOrderRecords {
 
     private OrderRows rows(EnvironmentName environment) {
         List<OrderRow> rows = Arrays.stream(OrderTable.values())
-                .flatMap(table -> values.of(environment, table.logicalName()).stream()
-                        .map(component -> row(table, component)))
+                .flatMap(table ->
+                        values.of(environment, table.logicalName()).stream().map(component -> row(table, component)))
                 .toList();
         return new OrderRows(rows);
     }

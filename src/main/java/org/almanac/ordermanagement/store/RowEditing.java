@@ -1,5 +1,6 @@
 package org.almanac.ordermanagement.store;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,18 @@ class RowEditing {
     private static List<PropertyEdit> properties(RowEdit.Change change) {
         return change.values().entrySet().stream()
                 .map(value -> property(value.getKey().physicalName(), value.getValue()))
-                .sorted(java.util.Comparator.comparing(PropertyEdit::name))
+                .sorted(Comparator.comparing(PropertyEdit::name))
                 .toList();
     }
 
     /** A text that begins like an element would be taken for one. */
     private static PropertyEdit property(String column, String value) {
-        return new PropertyEdit(
-                column,
-                value.startsWith("<") ? XmlElement.leaf(column, value).toText() : value);
+        return new PropertyEdit(column, value.startsWith("<") ? element(column, value).toText() : value);
+    }
+
+    /** Values that begin like elements are read as the whole column's element, so they are written as it. */
+    private static XmlElement element(String column, String value) {
+        return value.startsWith('<' + column + '>') ? XmlElement.parse(value) : XmlElement.leaf(column, value);
     }
 
     /** A rule's row; what it refers to is written as an element around the other row's id. */
@@ -88,7 +92,7 @@ class RowEditing {
         List<XmlElement> children = columns.entrySet().stream()
                 .map(column -> column.getKey().equals(policy)
                         ? lookup(policy, OrderTable.POLICY, column.getValue())
-                        : XmlElement.leaf(column.getKey(), column.getValue()))
+                        : element(column.getKey(), column.getValue()))
                 .toList();
         String table = row.table().logicalName();
         XmlElement xml =

@@ -2,10 +2,13 @@ package org.almanac.process.lifecycle;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.almanac.environment.Plan;
 import org.almanac.ordermanagement.OrderItem;
 import org.almanac.ordermanagement.OrderManagementPlanner;
+import org.almanac.ordermanagement.OrderManagementSnapshot;
+import org.almanac.ordermanagement.PlannedRecords;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.TargetEnvironment;
@@ -24,10 +27,12 @@ public final class ActiveRecords {
         if (changed.isEmpty()) {
             return plan;
         }
+        OrderManagementSnapshot now = target.orderManagement().read();
+        Set<OrderItem> active = new TreeSet<>(OrderManagementPlanner.activeAmong(now, changed));
+        // a new part, such as a rule, changes what it becomes a part of
+        active.addAll(OrderManagementPlanner.activeAmong(now, PlannedRecords.of(plan), ChangedRecords.deleted(plan)));
         List<Plan.Refusal> refusals =
-                OrderManagementPlanner.activeAmong(target.orderManagement().read(), changed).stream()
-                        .map(ActiveRecords::refusal)
-                        .toList();
+                active.stream().map(ActiveRecords::refusal).toList();
         return refusals.isEmpty() ? plan : plan.with(plan.steps(), refusals);
     }
 

@@ -126,7 +126,9 @@ class ClosingOverRecordsTest {
 
     @Test
     void aPartOfADefinitionBringsTheDefinitionWithItsPartsButNoInstance() {
-        assertThat(closed(mail.part(OrderTable.LOGIC_DEFINITION, "Take")).needed().all())
+        assertThat(closed(mail.part(OrderTable.LOGIC_DEFINITION, "Take"))
+                        .needed()
+                        .all())
                 .extracting(OrderRow::table)
                 .containsOnly(
                         OrderTable.PROVIDER_DEFINITION,

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.almanac.ordermanagement.Activation;
+import org.almanac.ordermanagement.Orchestration;
 import org.almanac.ordermanagement.OrchestrationRecords;
 import org.almanac.ordermanagement.OrderChecks;
 import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderModel;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderTable;
-import org.almanac.ordermanagement.Orchestration;
 import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.PolicyRecords;
 import org.almanac.ordermanagement.PolicyVersion;
@@ -96,9 +96,7 @@ class ReadingRecordsTest {
 
         assertThat(records.model().policies())
                 .extracting(Policy::name, Policy::type, Policy::criticality)
-                .containsExactly(
-                        tuple("Numbers", "Filter", "Information"),
-                        tuple("Other", "Execution", "Whatever"));
+                .containsExactly(tuple("Numbers", "Filter", "Information"), tuple("Other", "Execution", "Whatever"));
     }
 
     @Test
@@ -135,8 +133,7 @@ class ReadingRecordsTest {
         assertThat(provider.logic())
                 .extracting(ProviderLogic::name, ProviderLogic::type, ProviderLogic::action)
                 .containsExactlyInAnyOrder(
-                        tuple("Take", "192350000", null),
-                        tuple("Send", "192350001", mail.action("Send")));
+                        tuple("Take", "192350000", null), tuple("Send", "192350001", mail.action("Send")));
         assertThat(records.model().providerOf(mail.action("Send"))).contains(provider);
     }
 
@@ -169,12 +166,12 @@ class ReadingRecordsTest {
 
     @Test
     void theStateOfAProviderAndOfItsConnectionIsNoPartOfWhatItSays() {
-        ProviderRecords mail = records.provider("Mail").connection("shared_outlook").action("Send", "{}");
+        ProviderRecords mail =
+                records.provider("Mail").connection("shared_outlook").action("Send", "{}");
         Sha256 before = provider().content();
 
         records.change(mail.id(), OrderColumn.STATE, "1");
-        records.change(
-                mail.part(OrderTable.PROVIDER_CONNECTION_REFERENCE, "shared_outlook"), OrderColumn.STATE, "1");
+        records.change(mail.part(OrderTable.PROVIDER_CONNECTION_REFERENCE, "shared_outlook"), OrderColumn.STATE, "1");
 
         assertThat(provider().content()).isEqualTo(before);
     }
@@ -221,9 +218,7 @@ class ReadingRecordsTest {
         assertThat(flow.tiles())
                 .extracting(Tile::id, Tile::name, Tile::makesFlow)
                 .containsExactly(
-                        tuple("1", "Check", true),
-                        tuple("2", "Split", false),
-                        tuple("3", "Send to Seattle", true));
+                        tuple("1", "Check", true), tuple("2", "Split", false), tuple("3", "Send to Seattle", true));
         assertThat(flow.policies()).containsExactly(header.id(), seattle.id());
         assertThat(flow.actions()).containsExactly(mail.action("Send"));
         OrderModel model = records.model();
@@ -243,7 +238,8 @@ class ReadingRecordsTest {
 
     @Test
     void whatATileHasBesideIsLeftAloneAndWhatItLacksIsEmpty() {
-        tiles("{\"version\": 2, \"tiles\": [{\"x\": {\"y\": 1}, \"filterPolicies\": \"{00000000-0000-0001-0000-00000000000A}\"}]}");
+        tiles(
+                "{\"version\": 2, \"tiles\": [{\"x\": {\"y\": 1}, \"filterPolicies\": \"{00000000-0000-0001-0000-00000000000A}\"}]}");
 
         assertThat(orchestration().tiles())
                 .containsExactly(new Tile("1", "", "", List.of(), List.of(), List.of(new UUID(1, 10)), null));
@@ -291,8 +287,7 @@ class ReadingRecordsTest {
     // map scenario 71
     @Test
     void archivedVersionsAndTheirRulesAreFoundAmongChosenRules() {
-        PolicyRecords header =
-                records.policy("Header").rule("Country", "if US").archived(1, "Country", "if CA");
+        PolicyRecords header = records.policy("Header").rule("Country", "if US").archived(1, "Country", "if CA");
         UUID archivedRule = Records.id(OrderTable.RULE, "Header#1/Country");
 
         assertThat(OrderChecks.archivedAmong(

@@ -128,8 +128,8 @@ class RecordsProperties {
         assertThat(after.policies()).isEqualTo(before.policies());
         assertThat(after.orchestrations())
                 .noneMatch(one -> before.orchestrations().stream()
-                        .anyMatch(other -> other.id().equals(one.id())
-                                && other.content().equals(one.content())));
+                        .anyMatch(other ->
+                                other.id().equals(one.id()) && other.content().equals(one.content())));
     }
 
     @Provide

@@ -18,6 +18,7 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.PropertyEdit;
 import org.almanac.environment.StagedPackage;
 import org.almanac.ordermanagement.Closure;
+import org.almanac.ordermanagement.Orchestration;
 import org.almanac.ordermanagement.OrderChecks;
 import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderItem;
@@ -25,11 +26,10 @@ import org.almanac.ordermanagement.OrderModel;
 import org.almanac.ordermanagement.OrderRow;
 import org.almanac.ordermanagement.OrderRows;
 import org.almanac.ordermanagement.OrderTable;
-import org.almanac.ordermanagement.Orchestration;
-import org.almanac.ordermanagement.PackagedRecords;
 import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.PolicyVersion;
 import org.almanac.ordermanagement.Provider;
+import org.almanac.ordermanagement.RecordPackage;
 import org.almanac.ordermanagement.Records;
 import org.almanac.ordermanagement.Rule;
 import org.almanac.ordermanagement.Tile;
@@ -86,13 +86,16 @@ abstract class ReadingStoredRecords {
         assertThat(model.providers())
                 .extracting(Provider::definitionName)
                 .containsExactly("msdyn_IOMLabFulfillmentProvider", "msdyn_IOMLabOrderIntakeProvider");
-        assertThat(model.providers()).allMatch(provider -> !provider.unconnected().isEmpty());
+        assertThat(model.providers())
+                .allMatch(provider -> !provider.unconnected().isEmpty());
         Orchestration flow = model.orchestrations().get(0);
         assertThat(flow.tiles()).hasSize(6).filteredOn(Tile::makesFlow).hasSize(5);
         assertThat(flow.policies()).allMatch(id -> model.policy(id).isPresent());
-        assertThat(flow.actions()).hasSize(2).allMatch(id -> model.providerOf(id)
-                .filter(provider -> provider.definitionName().equals("msdyn_IOMLabFulfillmentProvider"))
-                .isPresent());
+        assertThat(flow.actions())
+                .hasSize(2)
+                .allMatch(id -> model.providerOf(id)
+                        .filter(provider -> provider.definitionName().equals("msdyn_IOMLabFulfillmentProvider"))
+                        .isPresent());
         assertThat(OrderChecks.unreadable(store.records.of(TEST))).isEmpty();
     }
 
@@ -103,8 +106,7 @@ abstract class ReadingStoredRecords {
         OrderRows rows = store.records.of(TEST);
         OrderModel model = OrderModel.of(rows);
 
-        Closure closure =
-                Closure.of(rows, Set.of(model.orchestrations().get(0).id()));
+        Closure closure = Closure.of(rows, Set.of(model.orchestrations().get(0).id()));
 
         assertThat(closure.missing()).isEmpty();
         assertThat(closure.needed().of(OrderTable.POLICY))
@@ -164,8 +166,8 @@ abstract class ReadingStoredRecords {
         assertThat(store.records.of(TEST).find(rule.id()).orElseThrow().solutions())
                 .contains("Active");
         assertThat(after.policies())
-                .filteredOn(policy -> !policy.content()
-                        .equals(policy(before, policy.name()).content()))
+                .filteredOn(policy ->
+                        !policy.content().equals(policy(before, policy.name()).content()))
                 .extracting(Policy::item)
                 .extracting(OrderItem::name)
                 .containsExactly("Order line validation policy");
@@ -184,7 +186,8 @@ abstract class ReadingStoredRecords {
                 .validating("Check", records.policy("Header"))
                 .sending("Send", records.provider("Mail").action("Send"));
 
-        store.imported(TEST, PackagedRecords.of("Mine", "1.0.0.0", records.rows()).toBytes());
+        store.imported(
+                TEST, RecordPackage.of("Mine", "1.0.0.0", records.rows()));
 
         assertThat(model()).isEqualTo(records.model());
     }
@@ -194,7 +197,7 @@ abstract class ReadingStoredRecords {
     void aRecordHasTheSameIdInEveryEnvironmentThatItsPackageIsImportedInto() {
         Records records = new Records();
         records.provider("Mail").connection("shared_outlook").action("Send", "{}");
-        byte[] zip = PackagedRecords.of("Mine", "1.0.0.0", records.rows()).toBytes();
+        byte[] zip = RecordPackage.of("Mine", "1.0.0.0", records.rows());
 
         store.imported(TEST, zip);
         store.imported(BARE, zip);
@@ -209,7 +212,8 @@ abstract class ReadingStoredRecords {
         UUID policy = Records.id(OrderTable.POLICY, "Header");
         UUID rule = Records.id(OrderTable.RULE, "Country");
         String braced = '{' + policy.toString().toUpperCase(Locale.ROOT) + '}';
-        PackageBuilder mine = PackageBuilder.solution("Mine").displayName("Mine").version("1.0.0.0");
+        PackageBuilder mine =
+                PackageBuilder.solution("Mine").displayName("Mine").version("1.0.0.0");
         mine.scf(
                 "msdyn_iompolicies",
                 "msdyn_iompolicy",
@@ -242,7 +246,8 @@ abstract class ReadingStoredRecords {
 
         Records records = new Records();
         records.policy("Header");
-        store.imported(BARE, PackagedRecords.of("Mine", "1.0.0.0", records.rows()).toBytes());
+        store.imported(
+                BARE, RecordPackage.of("Mine", "1.0.0.0", records.rows()));
 
         assertThat(store.records.installed(BARE)).isTrue();
     }
@@ -278,7 +283,7 @@ abstract class ReadingStoredRecords {
             }
             store.imported(
                     TEST,
-                    PackagedRecords.of("Mine", "1.0.0." + size, records.rows()).toBytes());
+                    RecordPackage.of("Mine", "1.0.0." + size, records.rows()));
             store.statements.take();
             assertThat(store.records.of(TEST).all()).hasSize(size * 3);
             taken.add(store.statements.take());

@@ -91,7 +91,13 @@ final class RecordStore {
         assertThat(plan.refusals()).isEmpty();
         Objects.requireNonNull(bean(TransactionTemplate.class)
                 .execute(status -> bean(Importing.class)
-                        .apply(environment, staged, ImportOptions.standard(), plan.planHash(), "key", Progress.SILENT)));
+                        .apply(
+                                environment,
+                                staged,
+                                ImportOptions.standard(),
+                                plan.planHash(),
+                                "key",
+                                Progress.SILENT)));
         return staged;
     }
 }

@@ -30,7 +30,7 @@ import org.almanac.target.DualWriteTarget;
 import org.almanac.target.Targets;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** An embedded environment on a new database, for tests of dual-write. */
+/** An embedded environment on a new database, for tests of dual-write and of order management. */
 final class LinkedEnvironment implements AutoCloseable {
 
     static final String HOST = "contoso.operations.example";
@@ -60,10 +60,14 @@ final class LinkedEnvironment implements AutoCloseable {
     }
 
     void install(byte[] content) {
+        install(name, content);
+    }
+
+    void install(EnvironmentName another, byte[] content) {
         StagedPackage staged = staged(content);
-        Plan plan = bean(Planning.class).plan(name, staged, ImportOptions.standard());
+        Plan plan = bean(Planning.class).plan(another, staged, ImportOptions.standard());
         bean(Importing.class)
-                .apply(name, staged, ImportOptions.standard(), plan.planHash(), "given-" + keys++, Progress.SILENT);
+                .apply(another, staged, ImportOptions.standard(), plan.planHash(), "given-" + keys++, Progress.SILENT);
     }
 
     private StagedPackage staged(byte[] content) {
