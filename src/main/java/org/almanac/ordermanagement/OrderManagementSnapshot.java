@@ -12,9 +12,13 @@ import org.almanac.solution.Sha256;
  * @param installed whether the environment has the tables; without them there is nothing
  * @param rows all records
  * @param model what the records come to, with states, flows and archived versions
- * @param hash over states, connections, archived versions and flows, not over the records: these have the environment's state hash
  */
-public record OrderManagementSnapshot(boolean installed, OrderRows rows, OrderModel model, Sha256 hash) {
+public record OrderManagementSnapshot(boolean installed, OrderRows rows, OrderModel model) {
+
+    /** Hash over states, connections, archived versions and flows, not over the records: these have the environment's state hash. */
+    public Sha256 hash() {
+        return SnapshotHash.of(model);
+    }
 
     /**
      * The one policy, provider or orchestration that a text names: by id or by name.

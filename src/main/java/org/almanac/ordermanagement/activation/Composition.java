@@ -30,7 +30,7 @@ public final class Composition {
     public static OrderManagementSnapshot of(Standing standing, OrderState state) {
         if (!standing.installed()) {
             OrderModel nothing = new OrderModel(List.of(), List.of(), List.of());
-            return new OrderManagementSnapshot(false, OrderRows.NONE, nothing, SnapshotHash.of(nothing));
+            return new OrderManagementSnapshot(false, OrderRows.NONE, nothing);
         }
         Composition composition = new Composition(standing, state);
         OrderModel model = new OrderModel(
@@ -39,7 +39,7 @@ public final class Composition {
                 standing.model().orchestrations().stream()
                         .map(composition::orchestration)
                         .toList());
-        return new OrderManagementSnapshot(true, standing.rows(), model, SnapshotHash.of(model));
+        return new OrderManagementSnapshot(true, standing.rows(), model);
     }
 
     private Activation activation(UUID id) {

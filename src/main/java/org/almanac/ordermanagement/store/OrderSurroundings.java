@@ -6,9 +6,11 @@ import java.util.List;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.ordermanagement.OrderActionKind;
 import org.almanac.ordermanagement.OrderManagementOrder;
+import org.almanac.ordermanagement.OrderManagementSnapshot;
 import org.almanac.ordermanagement.OrderPace;
 import org.almanac.ordermanagement.activation.OrderState;
 import org.almanac.ordermanagement.activation.Standing;
+import org.almanac.ordermanagement.activation.Composition;
 import org.almanac.ordermanagement.activation.Transition;
 import org.almanac.ordermanagement.activation.Transitions;
 import org.almanac.problem.AlmanacException;
@@ -29,6 +31,10 @@ final class OrderSurroundings implements OrderRules<OrderState, OrderManagementO
     private final RowEditing editing;
     private final TransactionTemplate nested;
     private @Nullable Standing standing;
+    /** What the last check saw; orders of one call are checked against the same state. */
+    private @Nullable OrderManagementSnapshot seen;
+
+    private @Nullable OrderState seenState;
 
     /** @param nested rolls back to where it began, and no further */
     OrderSurroundings(
@@ -62,8 +68,22 @@ final class OrderSurroundings implements OrderRules<OrderState, OrderManagementO
 
     @Override
     public OrderState accept(OrderManagementOrder order, List<OrderManagementOrder> open, OrderState state) {
-        Transitions.check(order, open, state, standing());
+        if (standing().installed()) {
+            Transitions.check(order, open, seen(state));
+        } else {
+            Transitions.check(order, open, state, standing());
+        }
         return state;
+    }
+
+    private OrderManagementSnapshot seen(OrderState state) {
+        OrderManagementSnapshot known = seen;
+        if (known == null || seenState != state) {
+            known = Composition.of(standing(), state);
+            seen = known;
+            seenState = state;
+        }
+        return known;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Expected {
         Expected expected = new Expected(earlier);
         OrderModel model = RemoteModel.with(
                 now.model(), item -> expected.activation(item, now.model()), expected::connected, item -> item.flows());
-        return new OrderManagementSnapshot(now.installed(), now.rows(), model, now.hash());
+        return new OrderManagementSnapshot(now.installed(), now.rows(), model);
     }
 
     private Activation activation(OrderItem item, OrderModel now) {

@@ -78,7 +78,7 @@ final class ScriptedOrders implements OrderManagement {
                 plain.policies().stream().map(this::scripted).toList(),
                 plain.providers().stream().map(this::scripted).toList(),
                 plain.orchestrations().stream().map(this::scripted).toList());
-        return new OrderManagementSnapshot(true, rows, model, Sha256.of(new byte[0]));
+        return new OrderManagementSnapshot(true, rows, model);
     }
 
     private Activation activation(UUID id) {

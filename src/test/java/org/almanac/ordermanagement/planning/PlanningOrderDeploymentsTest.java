@@ -266,7 +266,7 @@ class PlanningOrderDeploymentsTest {
         SimulatedOrders environment = Lab.running();
         OrderManagementSnapshot before = environment.now();
         OrderManagementSnapshot now = new OrderManagementSnapshot(
-                true, before.rows().with(new OrderRows(List.of(customized))), before.model(), before.hash());
+                true, before.rows().with(new OrderRows(List.of(customized))), before.model());
 
         assertThat(plan(now, changed(), KEEP).steps())
                 .filteredOn(step -> step.action().equals("note"))

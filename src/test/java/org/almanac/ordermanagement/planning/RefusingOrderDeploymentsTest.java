@@ -45,8 +45,7 @@ class RefusingOrderDeploymentsTest {
         OrderManagementSnapshot without = new OrderManagementSnapshot(
                 false,
                 OrderRows.NONE,
-                OrderModel.of(OrderRows.NONE),
-                empty.now().hash());
+                OrderModel.of(OrderRows.NONE));
 
         OrderManagementPlan plan = plan(without, Lab.packaged());
 

@@ -102,7 +102,7 @@ final class SimulatedOrders {
     /** As it is. */
     OrderManagementSnapshot now() {
         return new OrderManagementSnapshot(
-                true, rows, states.in(rows), Sha256.of(states.toString().getBytes(StandardCharsets.UTF_8)));
+                true, rows, states.in(rows));
     }
 
     /** As it is shown. */

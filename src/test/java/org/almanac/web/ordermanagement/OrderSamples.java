@@ -49,7 +49,7 @@ final class OrderSamples {
     private OrderSamples() {}
 
     static OrderManagementSnapshot nothing() {
-        return new OrderManagementSnapshot(false, OrderRows.NONE, new OrderModel(List.of(), List.of(), List.of()), NOW);
+        return new OrderManagementSnapshot(false, OrderRows.NONE, new OrderModel(List.of(), List.of(), List.of()));
     }
 
     /** A published policy with stale flow and one archived version, a provider without connection, an orchestration. */
@@ -75,8 +75,7 @@ final class OrderSamples {
         return new OrderManagementSnapshot(
                 true,
                 new OrderRows(List.of(ROW, archived, definition)),
-                new OrderModel(policies, providers, List.of(orchestration())),
-                NOW);
+                new OrderModel(policies, providers, List.of(orchestration())));
     }
 
     static Rule rule(String definition) {

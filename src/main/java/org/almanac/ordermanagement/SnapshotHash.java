@@ -1,12 +1,6 @@
-package org.almanac.ordermanagement.activation;
+package org.almanac.ordermanagement;
 
 import java.nio.charset.StandardCharsets;
-import org.almanac.ordermanagement.Activatable;
-import org.almanac.ordermanagement.Flow;
-import org.almanac.ordermanagement.OrderModel;
-import org.almanac.ordermanagement.Policy;
-import org.almanac.ordermanagement.PolicyVersion;
-import org.almanac.ordermanagement.Provider;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
