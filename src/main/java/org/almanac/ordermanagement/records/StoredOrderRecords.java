@@ -47,6 +47,20 @@ public class StoredOrderRecords {
     /** What one state of an environment comes to. */
     private record Read(OrderRows rows, boolean table) {}
 
+    /** @param installed whether the environment has order management */
+    public record Found(OrderRows rows, boolean installed) {}
+
+    /**
+     * Both answers at once.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
+     */
+    public Found found(EnvironmentName environment) {
+        Read read = read(environment);
+        boolean installed = read.table() || !read.rows().isEmpty() || brought(environments.get(environment));
+        return new Found(read.rows(), installed);
+    }
+
     /**
      * All records of an environment.
      *
@@ -62,11 +76,7 @@ public class StoredOrderRecords {
      * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
      */
     public boolean installed(EnvironmentName environment) {
-        if (brought(environments.get(environment))) {
-            return true;
-        }
-        Read read = read(environment);
-        return read.table() || !read.rows().isEmpty();
+        return found(environment).installed();
     }
 
     private static boolean brought(Environment environment) {

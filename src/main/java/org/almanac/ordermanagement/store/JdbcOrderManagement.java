@@ -56,7 +56,7 @@ class JdbcOrderManagement implements OrderManagement {
     public List<OrderRequestStatus> requests(EnvironmentName environment, String run) {
         environments.get(environment);
         return answers.of(() -> {
-            work.current(environment);
+            work.due(environment);
             return tables.requests().of(environment, run).stream()
                     .map(JdbcOrderManagement::status)
                     .toList();

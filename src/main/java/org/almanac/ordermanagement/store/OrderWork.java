@@ -54,29 +54,33 @@ class OrderWork implements OrderRules.Source<OrderState, OrderManagementOrder> {
     }
 
     OrderManagementSnapshot snapshot(EnvironmentName environment) {
-        OrderState state = current(environment);
-        return Composition.of(standing(environment), state);
+        OrderState state = due(environment);
+        Standing standing = standing(environment);
+        return Composition.of(standing, present(environment, state, standing));
+    }
+
+    private OrderState present(EnvironmentName environment, OrderState state, Standing standing) {
+        return state.outlives(standing.rows()) ? withoutGone(environment, standing) : state;
     }
 
     private Standing standing(EnvironmentName environment) {
         return standings.of(environment, Columns.now(clock), paces.pace(environment));
     }
 
-    /** The state with what is due carried out, and without what belongs to records that are gone. */
-    OrderState current(EnvironmentName environment) {
-        OrderState state = desk.current(environment);
-        return state.outlives(standing(environment).rows()) ? withoutGone(environment) : state;
+    /** The state with what is due carried out. */
+    OrderState due(EnvironmentName environment) {
+        return desk.current(environment);
     }
 
     /** Forgotten for good: when a record comes back, it comes inactive, as on the platform. */
-    private OrderState withoutGone(EnvironmentName environment) {
-        OrderState state = desk.locked(environment).of(standing(environment).rows());
+    private OrderState withoutGone(EnvironmentName environment, Standing standing) {
+        OrderState state = desk.locked(environment).of(standing.rows());
         tables.states().write(environment, state);
         return state;
     }
 
     void submit(EnvironmentName environment, List<KeyedOrder<OrderManagementOrder>> orders) {
-        current(environment);
+        present(environment, due(environment), standing(environment));
         desk.submit(environment, orders);
     }
 }

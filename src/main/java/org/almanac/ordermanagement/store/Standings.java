@@ -27,14 +27,13 @@ class Standings {
     private record Read(OrderRows rows, OrderModel model) {}
 
     Standing of(EnvironmentName environment, Instant now, OrderPace pace) {
-        Read read = read(environment);
-        return new Standing(
-                environment, records.installed(environment), read.rows(), read.model(), now, pace.settling());
+        StoredOrderRecords.Found found = records.found(environment);
+        Read read = read(environment, found.rows());
+        return new Standing(environment, found.installed(), read.rows(), read.model(), now, pace.settling());
     }
 
     @SuppressWarnings("ReferenceEquality") // another object may have other records
-    private Read read(EnvironmentName environment) {
-        OrderRows rows = records.of(environment);
+    private Read read(EnvironmentName environment, OrderRows rows) {
         Read known = recent.find(environment);
         if (known != null && known.rows() == rows) {
             return known;
