@@ -16,7 +16,8 @@ final class Guide {
               Next      1. Log in to Tasklist as approver, open the task, look at the plan, approve it.
                         2. Log in to Cockpit as operator and see the deployment end.
                         3. Look at the table maps in Cockpit; docs/tour-of-table-maps.md takes one from dev to prod.
-                        4. README.md does the same with curl.
+                        4. docs/tour-of-order-management.md takes an order flow from test to prod, and rolls a policy back.
+                        5. README.md does the same with curl.
             """;
 
     private Guide() {}

@@ -4,6 +4,7 @@ import static org.almanac.sample.SamplePackages.CONTOSO_ORDER_MANAGEMENT;
 import static org.almanac.sample.SamplePackages.CONTOSO_TABLE_MAPS;
 import static org.almanac.sample.SamplePackages.DUAL_WRITE_CORE;
 import static org.almanac.sample.SamplePackages.FINANCE_ADD_IN;
+import static org.almanac.sample.SamplePackages.contosoOrderFlow;
 import static org.almanac.sample.SamplePackages.expenses;
 
 import java.util.List;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the tour shows: dev builds version 2.0 of the expense application, test gets 1.1, prod runs 1.0 and is asked to take
- * 1.1. What the environments hold from the beginning is imported at once; the two deployments are real ones.
+ * 1.1. In test and prod an order flow is active, a newer one in test. What the environments hold from the beginning is imported at once; the two deployments are real ones.
  */
 @Component
 @Profile("tour")
@@ -51,6 +52,7 @@ class Scenery {
     private final Inventory inventory;
     private final Deployments deployments;
     private final LinkedEnvironments links;
+    private final ActiveOrders orders;
 
     Scenery(
             Environments environments,
@@ -61,7 +63,8 @@ class Scenery {
             Shelf shelf,
             Inventory inventory,
             Deployments deployments,
-            LinkedEnvironments links) {
+            LinkedEnvironments links,
+            ActiveOrders orders) {
         this.environments = environments;
         this.planning = planning;
         this.importing = importing;
@@ -71,6 +74,7 @@ class Scenery {
         this.inventory = inventory;
         this.deployments = deployments;
         this.links = links;
+        this.orders = orders;
     }
 
     /**
@@ -95,9 +99,16 @@ class Scenery {
         register(TEST, "Test", EnvironmentType.SANDBOX);
         register(PROD, "Production", EnvironmentType.PRODUCTION);
         fill(DEV, DUAL_WRITE_CORE, FINANCE_ADD_IN, expenses("2.0", false));
-        fill(TEST, DUAL_WRITE_CORE, FINANCE_ADD_IN, CONTOSO_TABLE_MAPS, CONTOSO_ORDER_MANAGEMENT);
-        fill(PROD, DUAL_WRITE_CORE, FINANCE_ADD_IN, expenses("1.0", true));
+        fill(
+                TEST,
+                DUAL_WRITE_CORE,
+                FINANCE_ADD_IN,
+                CONTOSO_TABLE_MAPS,
+                CONTOSO_ORDER_MANAGEMENT,
+                contosoOrderFlow("1.1", false));
+        fill(PROD, DUAL_WRITE_CORE, FINANCE_ADD_IN, expenses("1.0", true), contosoOrderFlow("1.0", true));
         List.of(DEV, TEST, PROD).forEach(links::link);
+        List.of(TEST, PROD).forEach(orders::activate);
         deploy(TEST, "A sandbox takes this without approval.");
         deploy(PROD, "Clerks asked for comments on expense reports.");
     }

@@ -102,6 +102,17 @@ class SamplesIntoAnEnvironmentIT {
                 .toList();
     }
 
+    // scenario 86
+    @Test
+    void mapsAreRefusedWhereTheCoreOfDualWriteIsMissing() {
+        var plan = plan(SamplePackages.FINANCE_MAPS);
+
+        assertThat(plan.accepted()).isFalse();
+        assertThat(plan.refusals())
+                .flatExtracting(refusal -> refusal.missing())
+                .anyMatch(ends -> ends.required().key().equals("msdyn_dualwriteentitymap"));
+    }
+
     @Test
     void theFirstVersionOfTheApplicationIsAddedWhole() {
         var plan = imported(SamplePackages.expenses("1.0", true));

@@ -210,6 +210,10 @@ abstract class PuttingRecordsIntoSolutions {
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.message()).contains("1.0.0.0"));
 
+        assertThat(workshop.planned(PROD, same.zip(), UPGRADE).refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.message()).contains("Raise the version"));
+
         OrderWorkshop.Exported raised = workshop.exported(SOLUTION, true, true);
         assertThat(raised.result().manifest().version()).isEqualTo(SolutionVersion.parse("1.0.0.1"));
         assertThat(workshop.planned(PROD, raised.zip(), STAGED).accepted()).isTrue();

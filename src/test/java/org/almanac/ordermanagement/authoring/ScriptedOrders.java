@@ -22,7 +22,6 @@ import org.almanac.ordermanagement.PolicyVersion;
 import org.almanac.ordermanagement.Provider;
 import org.almanac.ordermanagement.Rule;
 import org.almanac.ordermanagement.records.StoredOrderRecords;
-import org.almanac.solution.Sha256;
 
 /** Order management of which a test says what is active and which versions unpublishing has made; records are the environment's. */
 final class ScriptedOrders implements OrderManagement {

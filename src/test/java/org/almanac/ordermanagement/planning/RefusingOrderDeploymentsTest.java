@@ -42,10 +42,8 @@ class RefusingOrderDeploymentsTest {
 
     @Test
     void anEnvironmentWithoutOrderManagement() {
-        OrderManagementSnapshot without = new OrderManagementSnapshot(
-                false,
-                OrderRows.NONE,
-                OrderModel.of(OrderRows.NONE));
+        OrderManagementSnapshot without =
+                new OrderManagementSnapshot(false, OrderRows.NONE, OrderModel.of(OrderRows.NONE));
 
         OrderManagementPlan plan = plan(without, Lab.packaged());
 

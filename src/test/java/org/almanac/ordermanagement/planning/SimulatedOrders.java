@@ -2,7 +2,6 @@ package org.almanac.ordermanagement.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import org.almanac.ordermanagement.OrderManagementSnapshot;
 import org.almanac.ordermanagement.OrderRequestStatus;
 import org.almanac.ordermanagement.OrderRows;
 import org.almanac.ordermanagement.Records;
-import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Order management that takes its time, shows old states for a while and fails as told. */
@@ -101,8 +99,7 @@ final class SimulatedOrders {
 
     /** As it is. */
     OrderManagementSnapshot now() {
-        return new OrderManagementSnapshot(
-                true, rows, states.in(rows));
+        return new OrderManagementSnapshot(true, rows, states.in(rows));
     }
 
     /** As it is shown. */

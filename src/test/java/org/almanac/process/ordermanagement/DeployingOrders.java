@@ -52,7 +52,8 @@ public final class DeployingOrders implements MeasuredDeployment {
     }
 
     private String shelved(int version) {
-        byte[] zip = RecordPackage.of("ManyOrders", "1.0.0." + version, records(version).rows());
+        byte[] zip = RecordPackage.of(
+                "ManyOrders", "1.0.0." + version, records(version).rows());
         return stage.catalog()
                 .shelve(new ByteArrayInputStream(zip), "bench")
                 .id()
@@ -68,14 +69,16 @@ public final class DeployingOrders implements MeasuredDeployment {
         }
         List<UUID> actions = new ArrayList<>();
         for (int i = 0; i < PROVIDERS; i++) {
-            ProviderRecords provider =
-                    records.provider("Provider " + i).connection("shared_outlook").action("Send " + i, "{\"v\":" + version + "}");
+            ProviderRecords provider = records.provider("Provider " + i)
+                    .connection("shared_outlook")
+                    .action("Send " + i, "{\"v\":" + version + "}");
             actions.add(provider.action("Send " + i));
         }
         for (int i = 0; i < ORCHESTRATIONS; i++) {
             OrchestrationRecords orchestration = records.orchestration("Orchestration " + i);
             for (int k = 0; k < POLICIES / ORCHESTRATIONS; k++) {
-                orchestration.validating("Check " + k + " v" + version, policies.get(i * POLICIES / ORCHESTRATIONS + k));
+                orchestration.validating(
+                        "Check " + k + " v" + version, policies.get(i * POLICIES / ORCHESTRATIONS + k));
             }
             for (int k = 0; k < PROVIDERS / ORCHESTRATIONS; k++) {
                 orchestration.sending("Send " + k, actions.get(i * PROVIDERS / ORCHESTRATIONS + k));

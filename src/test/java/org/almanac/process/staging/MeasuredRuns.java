@@ -106,8 +106,7 @@ public final class MeasuredRuns implements AutoCloseable {
     /** Milliseconds of a process that does nothing in as many transactions as the last deployment took. */
     public double nothing() {
         String key = "nothing-" + transactions;
-        if (engine
-                        .getRepositoryService()
+        if (engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(key)
                         .count()
@@ -118,8 +117,7 @@ public final class MeasuredRuns implements AutoCloseable {
             for (int i = 0; i < transactions; i++) {
                 flow = flow.serviceTask("task" + i).camundaAsyncBefore().camundaExpression("${true}");
             }
-            engine
-                    .getRepositoryService()
+            engine.getRepositoryService()
                     .createDeployment()
                     .addModelInstance(key + ".bpmn", flow.endEvent().done())
                     .deploy();
@@ -128,8 +126,7 @@ public final class MeasuredRuns implements AutoCloseable {
                 engine.getRuntimeService().startProcessInstanceByKey(key).getId();
         double time = 0;
         for (int i = 0; i < transactions; i++) {
-            Job job = engine
-                    .getManagementService()
+            Job job = engine.getManagementService()
                     .createJobQuery()
                     .processInstanceId(instance)
                     .singleResult();

@@ -78,7 +78,17 @@ final class ModeRule implements ImportRule {
 
     private static List<Refusal> upgrade(ImportAttempt attempt) {
         List<Refusal> refusals = managedBase(attempt);
-        return refusals.isEmpty() ? pending(attempt) : refusals;
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        // what changed under the same version is told by raising it; the same version again is an update
+        SolutionVersion installed = attempt.installed().orElseThrow().version();
+        return attempt.manifest().version().sameAs(installed)
+                ? ImportRule.refuse(
+                        PlatformCode.CLONE_SOLUTION,
+                        "An upgrade needs another version than the installed " + installed
+                                + ". Raise the version when you export, or update instead.")
+                : pending(attempt);
     }
 
     private static List<Refusal> stage(ImportAttempt attempt) {
