@@ -11,6 +11,7 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.Flow;
 import org.almanac.ordermanagement.ItemKind;
+import org.almanac.ordermanagement.OrderActionKind;
 import org.almanac.ordermanagement.OrderAuthoring;
 import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.ordermanagement.OrderManagementOrder;
@@ -174,7 +175,7 @@ class OrderStage extends ProcessStage {
                 .map(item -> ' ' + item.name())
                 .findFirst()
                 .orElse("");
-        return org.almanac.ordermanagement.OrderActionKind.of(order).label() + name;
+        return OrderActionKind.of(order).label() + name;
     }
 
     /** Settings with a connection for each reference of the order flow's provider. */

@@ -3,7 +3,9 @@ package org.almanac.process.ordermanagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.environment.EnvironmentName;
@@ -68,7 +70,7 @@ class RollBackPolicyIT {
     void whatRunsAfterwardsIsTheRestoredVersion() {
         EnvironmentName environment = changedThreeTimes();
         Instant before = stage.clock.instant();
-        stage.clock.advance(java.time.Duration.ofMinutes(1));
+        stage.clock.advance(Duration.ofMinutes(1));
 
         StagedRun run = rollBack(environment, "2");
 
@@ -139,7 +141,7 @@ class RollBackPolicyIT {
     }
 
     @Test
-    void aPackageThatIsDeployedAfterARollBackDoesNotShowThroughTheUnmanagedLayer() {
+    void whatARollBackHasRestoredStaysOverALaterPackage() {
         EnvironmentName environment = changedThreeTimes();
         rollBack(environment, "2");
 
@@ -148,6 +150,21 @@ class RollBackPolicyIT {
         assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(OrderStage.rules(stage.policy(environment, OrderStage.SIZE).rules()))
                 .anyMatch(rule -> rule.contains(">= 60"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aDeploymentThatOverwritesLetsThePackageThroughAgain() {
+        EnvironmentName environment = changedThreeTimes();
+        rollBack(environment, "2");
+        Map<String, Object> variables = new HashMap<>(OrderStage.deploying(OrderStage.SECOND));
+        variables.put("customizations", "overwrite");
+
+        StagedRun run = stage.start("deploy-order-management", environment, variables);
+
+        assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(OrderStage.rules(stage.policy(environment, OrderStage.SIZE).rules()))
+                .anyMatch(rule -> rule.contains(">= 75"))
                 .hasSize(2);
     }
 }
