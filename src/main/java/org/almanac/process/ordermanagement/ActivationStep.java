@@ -25,9 +25,12 @@ class ActivationStep implements RunStep {
     private final Rounds rounds;
     private final Targets targets;
     private final Patience patience;
+    private final boolean back;
 
-    ActivationStep(String name, Rounds rounds, Targets targets, Patience patience) {
+    /** @param back whether requests of other steps may still be under way, because the run was cancelled among them */
+    ActivationStep(String name, boolean back, Rounds rounds, Targets targets, Patience patience) {
         this.name = name;
+        this.back = back;
         this.rounds = rounds;
         this.targets = targets;
         this.patience = patience;
@@ -53,9 +56,9 @@ class ActivationStep implements RunStep {
     @Override
     public StepState advance(DeploymentRun run, String prefix) {
         OrderManagementTarget target = targets.of(run.request().environment()).orderManagement();
+        String sent = back ? run.id().value() : run.id() + "/" + name;
         for (int i = 0; i < MOST_ROUNDS; i++) {
-            ActivationRound next =
-                    rounds.next(run, target.read(), target.requests(run.id().value()), prefix);
+            ActivationRound next = rounds.next(run, target.read(), target.requests(sent), prefix);
             if (next instanceof ActivationRound.Submit submit) {
                 target.submit(submit.requests());
             } else {

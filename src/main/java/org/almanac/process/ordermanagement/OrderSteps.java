@@ -36,25 +36,28 @@ class OrderSteps {
         this.clock = clock;
     }
 
-    private RunStep step(String name, ActivationStep.Rounds rounds) {
-        return new ActivationStep(name, rounds, targets, new Patience(runNotes, clock, times.settleWithin()));
+    private RunStep step(String name, boolean back, ActivationStep.Rounds rounds) {
+        return new ActivationStep(name, back, rounds, targets, new Patience(runNotes, clock, times.settleWithin()));
     }
 
     private RunStep deactivate(String name, ItemKind kind) {
         return step(
                 name,
+                false,
                 (run, now, sent, prefix) -> ActivationPhases.deactivate(kind, notes.goal(run.id()), now, sent, prefix));
     }
 
     private RunStep activate(String name, ItemKind kind) {
         return step(
                 name,
+                false,
                 (run, now, sent, prefix) -> ActivationPhases.activate(kind, notes.goal(run.id()), now, sent, prefix));
     }
 
     private RunStep halt(String name, ItemKind kind) {
         return step(
                 name,
+                true,
                 (run, now, sent, prefix) ->
                         ActivationPhases.deactivate(kind, baseline.halted(run, now), now, sent, prefix));
     }
@@ -62,6 +65,7 @@ class OrderSteps {
     private RunStep reactivate(String name, ItemKind kind) {
         return step(
                 name,
+                true,
                 (run, now, sent, prefix) -> ActivationPhases.activate(kind, baseline.goal(run), now, sent, prefix));
     }
 
