@@ -1,14 +1,11 @@
 package org.almanac.web.dualwrite;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Objects;
 import org.almanac.dualwrite.Fault;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.OrderKind;
-import org.almanac.problem.BadInput;
-import org.almanac.problem.ErrorCode;
-import org.almanac.web.form.Fields;
 import org.almanac.web.form.Words;
+import org.almanac.web.rehearsal.FaultWords;
 import org.jspecify.annotations.Nullable;
 
 /** A failure that a rehearsal is to meet. */
@@ -46,16 +43,7 @@ record FaultFields(
     }
 
     Fault fault(@Nullable MapPair pair) {
-        String kind = Fields.required(order, "order");
-        if (times != null && times < 1) {
-            throw new BadInput(ErrorCode.MALFORMED_REQUEST, "A fault hits at least once.", "times");
-        }
-        return new Fault(
-                Objects.requireNonNull(Words.parse(OrderKind.class, kind, "order")),
-                pair,
-                times == null ? 1 : times,
-                Fields.required(code, "code"),
-                message == null ? "The rehearsal was told to fail." : message,
-                Words.parse(Fault.Mode.class, mode, "mode", Fault.Mode.FAIL));
+        var read = new FaultWords(order, times, code, message, mode).read(OrderKind.class, Fault.Mode.FAIL);
+        return new Fault(read.kind(), pair, read.times(), read.code(), read.message(), read.mode());
     }
 }

@@ -6,13 +6,11 @@ import org.almanac.dualwrite.DualWriteRehearsal.Replication;
 import org.almanac.dualwrite.FinanceSide;
 import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.Pace;
-import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
-import org.almanac.problem.ErrorCode;
-import org.almanac.problem.Refusal;
 import org.almanac.target.Targets;
 import org.almanac.web.form.Fields;
+import org.almanac.web.rehearsal.EmbeddedOnly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,11 +94,6 @@ class Rehearsing {
     }
 
     private void requireEmbedded(EnvironmentName environment) {
-        if (environments.get(environment).kind() != EnvironmentKind.EMBEDDED) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_ENVIRONMENT,
-                    "Only embedded environments rehearse; '" + environment + "' is a real one.",
-                    environment.value());
-        }
+        EmbeddedOnly.require(environments, environment);
     }
 }

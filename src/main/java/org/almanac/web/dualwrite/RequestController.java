@@ -13,6 +13,7 @@ import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
 import org.almanac.web.form.Fields;
+import org.almanac.web.orders.CallerRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +23,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Single orders to the link and its table maps. */
 @RestController
-@RequestMapping(path = "/api/environments/{environment}/dual-write/requests", produces = APPLICATION_JSON_VALUE)
+@RequestMapping(path = RequestController.PATH, produces = APPLICATION_JSON_VALUE)
 @Tag(name = "dual-write")
 class RequestController {
 
-    private static final int LONGEST_RUN = 120;
+    static final String PATH = "/api/environments/{environment}/dual-write/requests";
 
     private final ManualRequests requests;
     private final OrderJson orders;
@@ -51,10 +51,9 @@ class RequestController {
             @PathVariable String environment, @RequestBody NewRequest request, Caller caller) {
         EnvironmentName name = Fields.environment(environment);
         RequestStatus status = requests.submit(name, request, caller);
-        var location = UriComponentsBuilder.fromPath("/api/environments/{environment}/dual-write/requests")
-                .queryParam("run", "{run}")
-                .build(name.value(), ManualRequests.run(caller));
-        return ResponseEntity.accepted().location(location).body(RequestView.of(status, orders));
+        return ResponseEntity.accepted()
+                .location(CallerRun.location(PATH, name, caller))
+                .body(RequestView.of(status, orders));
     }
 
     @GetMapping
@@ -68,8 +67,8 @@ class RequestController {
                     @Nullable
                     String run,
             Caller caller) {
-        Fields.atMost(LONGEST_RUN, run, "run");
-        return requests.list(Fields.environment(environment), run == null ? ManualRequests.run(caller) : run).stream()
+        String asked = CallerRun.asked(run, caller);
+        return requests.list(Fields.environment(environment), asked).stream()
                 .map(status -> RequestView.of(status, orders))
                 .toList();
     }

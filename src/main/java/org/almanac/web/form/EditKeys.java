@@ -11,8 +11,12 @@ public final class EditKeys {
     private EditKeys() {}
 
     public static String of(Caller caller) {
+        return "edit/" + name(caller) + "/" + UUID.randomUUID();
+    }
+
+    /** The caller in a key; of a long name its beginning. */
+    public static String name(Caller caller) {
         String name = caller.name();
-        return "edit/" + (name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME)) + "/"
-                + UUID.randomUUID();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -1,14 +1,11 @@
 package org.almanac.web.ordermanagement;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Objects;
 import java.util.UUID;
 import org.almanac.ordermanagement.OrderActionKind;
 import org.almanac.ordermanagement.OrderFault;
-import org.almanac.problem.BadInput;
-import org.almanac.problem.ErrorCode;
-import org.almanac.web.form.Fields;
 import org.almanac.web.form.Words;
+import org.almanac.web.rehearsal.FaultWords;
 import org.jspecify.annotations.Nullable;
 
 /** A failure that a rehearsal is to meet. */
@@ -46,16 +43,7 @@ record OrderFaultFields(
     }
 
     OrderFault fault(@Nullable UUID hit) {
-        String kind = Fields.required(order, "order");
-        if (times != null && times < 1) {
-            throw new BadInput(ErrorCode.MALFORMED_REQUEST, "A fault hits at least once.", "times");
-        }
-        return new OrderFault(
-                Objects.requireNonNull(Words.parse(OrderActionKind.class, kind, "order")),
-                hit,
-                times == null ? 1 : times,
-                Fields.required(code, "code"),
-                message == null ? "The rehearsal was told to fail." : message,
-                Words.parse(OrderFault.Mode.class, mode, "mode", OrderFault.Mode.FAIL));
+        var read = new FaultWords(order, times, code, message, mode).read(OrderActionKind.class, OrderFault.Mode.FAIL);
+        return new OrderFault(read.kind(), hit, read.times(), read.code(), read.message(), read.mode());
     }
 }

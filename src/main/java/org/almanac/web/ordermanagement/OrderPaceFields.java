@@ -2,15 +2,10 @@ package org.almanac.web.ordermanagement;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.almanac.ordermanagement.OrderActionKind;
 import org.almanac.ordermanagement.OrderPace;
-import org.almanac.problem.BadInput;
-import org.almanac.problem.ErrorCode;
-import org.almanac.web.form.Words;
+import org.almanac.web.rehearsal.Delays;
 import org.jspecify.annotations.Nullable;
 
 /** How long things take in a rehearsal, as ISO 8601 durations; what is absent takes no time. */
@@ -28,25 +23,10 @@ record OrderPaceFields(
         Duration settling) {
 
     static OrderPaceFields of(OrderPace pace) {
-        Map<String, Duration> delays = new TreeMap<>();
-        pace.delays().forEach((kind, delay) -> delays.put(Words.of(kind), delay));
-        return new OrderPaceFields(delays, pace.settling());
+        return new OrderPaceFields(Delays.words(pace.delays()), pace.settling());
     }
 
     OrderPace pace() {
-        Map<OrderActionKind, Duration> found = new EnumMap<>(OrderActionKind.class);
-        if (delays != null) {
-            delays.forEach((word, delay) -> found.put(
-                    Objects.requireNonNull(Words.parse(OrderActionKind.class, word, "pace.delays")),
-                    notNegative(delay)));
-        }
-        return new OrderPace(found, notNegative(settling));
-    }
-
-    private static Duration notNegative(@Nullable Duration duration) {
-        if (duration != null && duration.isNegative()) {
-            throw new BadInput(ErrorCode.MALFORMED_REQUEST, "Nothing takes less than no time.", "pace");
-        }
-        return duration == null ? Duration.ZERO : duration;
+        return new OrderPace(Delays.kinds(OrderActionKind.class, delays), Delays.notNegative(settling));
     }
 }

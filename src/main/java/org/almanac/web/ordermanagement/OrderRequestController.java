@@ -12,6 +12,7 @@ import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.access.Allowed;
 import org.almanac.web.form.Fields;
+import org.almanac.web.orders.CallerRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +22,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Single orders to policies, providers and orchestrations. */
 @RestController
-@RequestMapping(path = "/api/environments/{environment}/order-management/requests", produces = APPLICATION_JSON_VALUE)
+@RequestMapping(path = OrderRequestController.PATH, produces = APPLICATION_JSON_VALUE)
 @Tag(name = "order-management")
 class OrderRequestController {
 
-    private static final int LONGEST_RUN = 120;
+    static final String PATH = "/api/environments/{environment}/order-management/requests";
 
     private final ManualOrders orders;
 
@@ -49,10 +49,9 @@ class OrderRequestController {
             @PathVariable String environment, @RequestBody NewOrder request, Caller caller) {
         EnvironmentName name = Fields.environment(environment);
         var status = orders.submit(name, request, caller);
-        var location = UriComponentsBuilder.fromPath("/api/environments/{environment}/order-management/requests")
-                .queryParam("run", "{run}")
-                .build(name.value(), ManualOrders.run(caller));
-        return ResponseEntity.accepted().location(location).body(OrderRequestView.of(status));
+        return ResponseEntity.accepted()
+                .location(CallerRun.location(PATH, name, caller))
+                .body(OrderRequestView.of(status));
     }
 
     @GetMapping
@@ -66,8 +65,8 @@ class OrderRequestController {
                     @Nullable
                     String run,
             Caller caller) {
-        Fields.atMost(LONGEST_RUN, run, "run");
-        return orders.list(Fields.environment(environment), run == null ? ManualOrders.run(caller) : run).stream()
+        String asked = CallerRun.asked(run, caller);
+        return orders.list(Fields.environment(environment), asked).stream()
                 .map(OrderRequestView::of)
                 .toList();
     }

@@ -1,13 +1,11 @@
 package org.almanac.web.ordermanagement;
 
 import java.util.UUID;
-import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Environments;
 import org.almanac.ordermanagement.OrderPace;
 import org.almanac.ordermanagement.OrderRehearsal;
-import org.almanac.problem.ErrorCode;
-import org.almanac.problem.Refusal;
+import org.almanac.web.rehearsal.EmbeddedOnly;
 import org.springframework.stereotype.Component;
 
 /** Rehearsals of embedded environments; a real one keeps its own pace. */
@@ -66,11 +64,6 @@ class RehearsingOrders {
     }
 
     private void requireEmbedded(EnvironmentName environment) {
-        if (environments.get(environment).kind() != EnvironmentKind.EMBEDDED) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_ENVIRONMENT,
-                    "Only embedded environments rehearse; '" + environment + "' is a real one.",
-                    environment.value());
-        }
+        EmbeddedOnly.require(environments, environment);
     }
 }
