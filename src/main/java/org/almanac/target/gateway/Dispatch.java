@@ -11,9 +11,9 @@ import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.Refusal;
-import org.almanac.target.gateway.GatewayRequest.State;
 import org.almanac.target.http.Backoff;
 import org.almanac.target.http.Outcome;
+import org.almanac.target.remote.RequestState;
 
 /**
  * Carries the open orders of one environment on: sends what is due and not in the way of an earlier one, follows what was sent, and
@@ -39,7 +39,7 @@ final class Dispatch {
     /** Asks how far orders are that were sent; sends nothing. */
     void follow() {
         for (GatewayRequest request : requests.open(environment)) {
-            if (request.state() == State.SENT) {
+            if (request.state() == RequestState.SENT) {
                 following.follow(request, links.get());
             }
         }
@@ -57,11 +57,11 @@ final class Dispatch {
     }
 
     private void step(GatewayRequest request, List<DualWriteOrder> earlier) {
-        if (request.state() == State.SENT) {
+        if (request.state() == RequestState.SENT) {
             following.follow(request, links.get());
         } else if (request.due().isAfter(requests.now())) {
             return;
-        } else if (request.state() == State.SENDING) {
+        } else if (request.state() == RequestState.SENDING) {
             following.findOut(request, links.get());
         } else if (earlier.stream().noneMatch(order -> GatewayCalls.inTheWay(order, request.order()))) {
             send(request, links.get());
@@ -114,7 +114,7 @@ final class Dispatch {
 
     private void again(GatewayRequest request, String why, Duration pause) {
         // claiming has counted a try that was sent
-        int tries = request.state() == State.NEW ? request.tries() + 1 : request.tries();
+        int tries = request.state() == RequestState.NEW ? request.tries() + 1 : request.tries();
         if (tries > Backoff.TRIES) {
             requests.fail(request, null, "It was tried " + tries + " times and never took effect. " + why);
         } else {

@@ -1,8 +1,6 @@
 package org.almanac.target.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +24,9 @@ import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.DualWriteTarget;
+import org.almanac.target.remote.Intake;
+import org.almanac.target.remote.NewRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 
 /** Dual-write of one real environment through the gateway. Each look at the requests carries those on that have not ended. */
 final class GatewayDualWrite implements DualWriteTarget {
@@ -89,53 +88,19 @@ final class GatewayDualWrite implements DualWriteTarget {
 
     @Override
     public void submit(List<DualWriteRequest> orders) {
-        List<DualWriteRequest> fresh = fresh(orders);
-        if (!fresh.isEmpty()) {
-            allow(fresh);
-            try {
-                requests.add(environment, fresh);
-            } catch (DuplicateKeyException raced) {
-                // another caller was faster; if it was the same order, it is carried out once
-                requests.add(environment, fresh(fresh));
-            }
-        }
+        List<NewRequest<DualWriteOrder>> wanted = orders.stream()
+                .map(order -> new NewRequest<>(order.key(), order.order()))
+                .toList();
+        new Intake<>(environment, requests).take(wanted, this::allow);
         dispatch.advance();
     }
 
-    /** Those that are not known yet. */
-    private List<DualWriteRequest> fresh(List<DualWriteRequest> orders) {
-        Map<String, DualWriteOrder> byKey = new LinkedHashMap<>();
-        for (DualWriteRequest order : orders) {
-            DualWriteOrder same = byKey.putIfAbsent(order.key(), order.order());
-            same(order, same == null ? Optional.empty() : Optional.of(same));
-        }
-        List<DualWriteRequest> fresh = new ArrayList<>();
-        byKey.forEach((key, order) -> {
-            DualWriteRequest request = new DualWriteRequest(key, order);
-            Optional<DualWriteOrder> known = requests.find(environment, key).map(GatewayRequest::order);
-            same(request, known);
-            if (known.isEmpty()) {
-                fresh.add(request);
-            }
-        });
-        return fresh;
-    }
-
-    private static void same(DualWriteRequest request, Optional<DualWriteOrder> known) {
-        if (known.isPresent() && !known.get().equals(request.order())) {
-            throw new Refusal(
-                    ErrorCode.OPERATION_CONFLICT,
-                    "The key " + request.key() + " stands for another order.",
-                    request.key());
-        }
-    }
-
     /** An order that waits for an earlier one of the same submission is judged when its turn comes. */
-    private void allow(List<DualWriteRequest> fresh) {
+    private void allow(List<DualWriteOrder> fresh) {
         LinkView link = links.get();
         for (int i = 0; i < fresh.size(); i++) {
-            DualWriteOrder order = fresh.get(i).order();
-            if (fresh.subList(0, i).stream().noneMatch(earlier -> GatewayCalls.inTheWay(earlier.order(), order))) {
+            DualWriteOrder order = fresh.get(i);
+            if (fresh.subList(0, i).stream().noneMatch(earlier -> GatewayCalls.inTheWay(earlier, order))) {
                 GatewayCalls.of(order).allow(link);
             }
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.ordermanagement.ItemKind;
 import org.almanac.ordermanagement.OrderManagementOrder;
+import org.almanac.target.remote.RequestState;
 
 /**
  * Remembers which providers Almanac has activated a short time ago, because their rows do not say so yet
@@ -20,7 +21,7 @@ record SettlingProviders(EnvironmentName environment, CommandRequests requests, 
                 requests.sentSince(environment, requests.now().minus(settling))) {
             if (request.order() instanceof OrderManagementOrder.Activate activate
                     && activate.kind() == ItemKind.PROVIDER
-                    && request.state() != CommandRequest.State.FAILED) {
+                    && request.state() != RequestState.FAILED) {
                 ids.add(activate.id());
             } else if (request.order() instanceof OrderManagementOrder.Deactivate deactivate) {
                 ids.remove(deactivate.id());

@@ -15,6 +15,7 @@ import org.almanac.dualwrite.RequestStatus;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
+import org.almanac.target.remote.NewRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -162,7 +163,8 @@ abstract class OrderingThroughTheGateway extends GatewayOrders {
 
     @Test
     void whatWasKeptAndNotSentWhenAlmanacStoppedIsSent() {
-        gateway.requests.add(GatewayFixture.TEST, List.of(request("start", new DualWriteOrder.Start(ACCOUNTS, false))));
+        gateway.requests.add(
+                GatewayFixture.TEST, List.of(new NewRequest<>("run/start", new DualWriteOrder.Start(ACCOUNTS, false))));
 
         assertThat(gateway.target().requests("run")).hasSize(1);
 
@@ -227,7 +229,7 @@ abstract class OrderingThroughTheGateway extends GatewayOrders {
     }
 
     private void stoppedWhileSending(DualWriteOrder order) {
-        gateway.requests.add(GatewayFixture.TEST, List.of(request("start", order)));
+        gateway.requests.add(GatewayFixture.TEST, List.of(new NewRequest<>("run/start", order)));
         GatewayRequest kept =
                 gateway.requests.find(GatewayFixture.TEST, "run/start").orElseThrow();
         assertThat(gateway.requests.claim(kept, java.util.Set.of(), "", Duration.ofSeconds(80)))

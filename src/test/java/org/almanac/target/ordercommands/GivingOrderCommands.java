@@ -16,6 +16,7 @@ import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
 import org.almanac.problem.Refusal;
+import org.almanac.target.remote.NewRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -210,7 +211,7 @@ abstract class GivingOrderCommands extends OrderCommandsGiven {
 
     @Test
     void whatWasKeptAndNotSentWhenAlmanacStoppedIsSent() {
-        given.requests.add(OrderCommandsFixture.TEST, List.of(request("publish", publish())));
+        given.requests.add(OrderCommandsFixture.TEST, List.of(new NewRequest<>("run/publish", publish())));
 
         assertThat(only().state()).isEqualTo(State.COMPLETED);
         assertThat(stub.commands()).hasSize(1);
@@ -218,7 +219,7 @@ abstract class GivingOrderCommands extends OrderCommandsGiven {
 
     @Test
     void whatWasBeingSentWhenAlmanacStoppedIsReadBack() {
-        given.requests.add(OrderCommandsFixture.TEST, List.of(request("publish", publish())));
+        given.requests.add(OrderCommandsFixture.TEST, List.of(new NewRequest<>("run/publish", publish())));
         CommandRequest kept =
                 given.requests.find(OrderCommandsFixture.TEST, "run/publish").orElseThrow();
         assertThat(given.requests.claim(kept, Duration.ofSeconds(80))).isTrue();
