@@ -137,19 +137,15 @@ class FaultsWhileDeployingOrdersIT {
     void afterAFaultWhileConnectingEverythingIsActiveOrNothingIsThere(OrderFault.Mode mode) {
         EnvironmentName environment = stage.environment();
         stage.rehearsal.inject(
-                environment,
-                new OrderFault(OrderActionKind.CONNECT, null, 1, "0x80040265", "It does not work.", mode));
+                environment, new OrderFault(OrderActionKind.CONNECT, null, 1, "0x80040265", "It does not work.", mode));
 
-        StagedRun run = stage.start(
-                "deploy-order-management", environment, OrderStage.deploying(OrderStage.FIRST));
+        StagedRun run = stage.start("deploy-order-management", environment, OrderStage.deploying(OrderStage.FIRST));
         for (int i = 0; run.incidents() > 0 && i < 9; i++) {
             run.retried();
         }
 
         if (run.state() == DeploymentState.SUCCEEDED) {
-            assertThat(stage.snapshot(environment).model().items())
-                    .hasSize(4)
-                    .allMatch(one -> one.active());
+            assertThat(stage.snapshot(environment).model().items()).hasSize(4).allMatch(one -> one.active());
         } else {
             assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.UNDONE);
             assertThat(stage.snapshot(environment).model().items()).isEmpty();
