@@ -30,18 +30,19 @@ final class EffectiveRecords {
                 .collect(Collectors.toMap(Plan.Change::component, Function.identity(), (first, second) -> first));
         return new OrderRows(incoming.all().stream()
                 .map(row -> now.find(row.id())
-                        .map(present -> effective(present, row, changes.get(row.ref()), imported.solution()))
+                        .map(present -> effective(present, row, changes.get(row.ref()), imported))
                         .orElse(row))
                 .toList());
     }
 
-    private static OrderRow effective(
-            OrderRow present, OrderRow brought, Plan.@Nullable Change change, String solution) {
+    private static OrderRow effective(OrderRow present, OrderRow brought, Plan.@Nullable Change change, Plan imported) {
         Map<String, String> values = new TreeMap<>(present.values());
         List<Plan.PropertyChange> properties = change == null ? List.of() : change.properties();
         for (Plan.PropertyChange property : properties) {
             String value = brought.values().get(property.name());
-            boolean shows = property.winner().equalsIgnoreCase(solution);
+            // a staged upgrade has layers of its own name
+            boolean shows = property.winner().equalsIgnoreCase(imported.solution())
+                    || property.winner().equalsIgnoreCase(imported.listedAs());
             if (shows && value == null) {
                 values.remove(property.name());
             } else if (shows) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.ordermanagement.OrderGoal;
 import org.almanac.ordermanagement.OrderItem;
-import org.almanac.ordermanagement.OrderManagementSnapshot;
 import org.almanac.process.operation.RunNotes;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class OrderBaseline {
     }
 
     /** What has to be deactivated first. */
-    OrderGoal halted(DeploymentRun run, OrderManagementSnapshot now) {
+    OrderGoal halted(DeploymentRun run) {
         OrderGoal baseline = goal(run);
         if (changed(run)) {
             return baseline;

@@ -58,8 +58,7 @@ class OrderSteps {
         return step(
                 name,
                 true,
-                (run, now, sent, prefix) ->
-                        ActivationPhases.deactivate(kind, baseline.halted(run, now), now, sent, prefix));
+                (run, now, sent, prefix) -> ActivationPhases.deactivate(kind, baseline.halted(run), now, sent, prefix));
     }
 
     private RunStep reactivate(String name, ItemKind kind) {

@@ -3,6 +3,7 @@ package org.almanac.process.ordermanagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.almanac.deployment.DeploymentState;
@@ -253,5 +254,23 @@ class DeployOrderManagementIT {
         second.proceeds();
         assertThat(second.state()).as(() -> String.valueOf(second.now())).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(stage.given(environment, second)).isEqualTo(List.of());
+    }
+
+    @Test
+    void anUpgradeThatIsStagedAndThenAppliedIsActiveInBothStates() {
+        EnvironmentName environment = stage.running();
+
+        for (String mode : List.of("stage", "apply-upgrade")) {
+            Map<String, Object> variables = new HashMap<>(OrderStage.deploying(OrderStage.SECOND));
+            variables.put("mode", mode);
+            StagedRun run = deploy(environment, variables);
+
+            assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.SUCCEEDED);
+            assertThat(OrderStage.rules(
+                            stage.policy(environment, OrderStage.SIZE).rules()))
+                    .anyMatch(rule -> rule.contains(">= 75"));
+            assertThat(stage.snapshot(environment).model().items())
+                    .allMatch(one -> one.active() && one.staleFlows().isEmpty());
+        }
     }
 }
