@@ -3,6 +3,7 @@ package org.almanac.environment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almanac.solution.ComponentRef;
 
 /** Reads what all components of a kind come to, at once: for kinds that are rows of a table, such as table maps. */
@@ -15,6 +16,13 @@ public interface ComponentValues {
      * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
      */
     List<EffectiveComponent> of(EnvironmentName environment, String kind);
+
+    /**
+     * What an environment has of some kinds, by kind and key; cheaper than asking for one after the other.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
+     */
+    List<EffectiveComponent> of(EnvironmentName environment, Set<String> kinds);
 
     /**
      * What an environment has of a kind within other components, such as the columns of some tables, by key.

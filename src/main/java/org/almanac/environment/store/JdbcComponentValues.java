@@ -40,8 +40,13 @@ class JdbcComponentValues implements ComponentValues {
 
     @Override
     public List<EffectiveComponent> of(EnvironmentName environment, String kind) {
+        return of(environment, Set.of(kind));
+    }
+
+    @Override
+    public List<EffectiveComponent> of(EnvironmentName environment, Set<String> wanted) {
         int id = environments.get(environment).id();
-        return effective(kinds.of(id, kind, solutions.all(id).values()));
+        return effective(kinds.of(id, wanted, solutions.all(id).values()));
     }
 
     @Override

@@ -26,16 +26,20 @@ class KindReader {
         this.stacks = stacks;
     }
 
-    Map<ComponentRef, StackState> of(int environmentId, String kind, Collection<SolutionState> solutions) {
+    /** @param kinds few, as kinds are */
+    Map<ComponentRef, StackState> of(int environmentId, Set<String> kinds, Collection<SolutionState> solutions) {
         Set<ComponentRef> components = new HashSet<>();
+        String places = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+        List<Object> values = new ArrayList<>(kinds);
+        values.add(environmentId);
         jdbc.query(
-                "SELECT c.component_key FROM alm.component c WHERE c.kind = ? AND EXISTS (SELECT 1 FROM alm.layer l"
-                        + " WHERE l.component_id = c.id AND l.environment_id = ?)",
+                "SELECT c.kind, c.component_key FROM alm.component c WHERE c.kind IN (" + places
+                        + ") AND EXISTS (SELECT 1 FROM alm.layer l WHERE l.component_id = c.id"
+                        + " AND l.environment_id = ?)",
                 row -> {
-                    components.add(ComponentRef.of(kind, row.getString(1)));
+                    components.add(ComponentRef.of(row.getString(1), row.getString(2)));
                 },
-                kind,
-                environmentId);
+                values.toArray());
         return stacks.read(environmentId, components, solutions);
     }
 

@@ -78,7 +78,7 @@ class StateReader {
                 table -> rows.of(row.id(), table),
                 new EnvironmentEdges(row.id(), all.values(), edges),
                 activations.all(row.id()),
-                kind -> kinds.of(row.id(), kind, all.values()));
+                kind -> kinds.of(row.id(), Set.of(kind), all.values()));
     }
 
     private static Set<SolutionState> family(Collection<SolutionState> all, Set<String> keys) {

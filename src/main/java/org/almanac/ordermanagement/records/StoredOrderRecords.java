@@ -2,9 +2,10 @@ package org.almanac.ordermanagement.records;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almanac.environment.ComponentValues;
 import org.almanac.environment.EffectiveComponent;
 import org.almanac.environment.Environment;
@@ -31,6 +32,9 @@ public class StoredOrderRecords {
     /** How the unique names of the first-party solutions begin; the documentation has display names only. */
     private static final String SOLUTIONS = "msdyn_IntelligentOrderManagement";
 
+    private static final Set<String> KINDS =
+            Arrays.stream(OrderTable.values()).map(OrderTable::logicalName).collect(Collectors.toUnmodifiableSet());
+
     private static final ComponentRef TABLE = ComponentRef.of("Entity", OrderTable.POLICY.logicalName());
 
     private final ComponentValues values;
@@ -45,7 +49,7 @@ public class StoredOrderRecords {
     }
 
     /** What one state of an environment comes to. */
-    private record Read(OrderRows rows, boolean table) {}
+    private record Read(OrderRows rows, boolean there) {}
 
     /** @param installed whether the environment has order management */
     public record Found(OrderRows rows, boolean installed) {}
@@ -57,7 +61,7 @@ public class StoredOrderRecords {
      */
     public Found found(EnvironmentName environment) {
         Read read = read(environment);
-        boolean installed = read.table() || !read.rows().isEmpty() || brought(environments.get(environment));
+        boolean installed = read.there() || brought(environments.get(environment));
         return new Found(read.rows(), installed);
     }
 
@@ -87,18 +91,17 @@ public class StoredOrderRecords {
     }
 
     private Read read(EnvironmentName environment) {
-        return memory.get(
-                environment,
-                () -> environments.get(environment).stateHash(),
-                () -> new Read(rows(environment), table(environment)));
+        return memory.get(environment, () -> environments.get(environment).stateHash(), () -> {
+            OrderRows rows = rows(environment);
+            return new Read(rows, !rows.isEmpty() || table(environment));
+        });
     }
 
     private OrderRows rows(EnvironmentName environment) {
-        List<OrderRow> rows = Arrays.stream(OrderTable.values())
-                .flatMap(table ->
-                        values.of(environment, table.logicalName()).stream().map(component -> row(table, component)))
-                .toList();
-        return new OrderRows(rows);
+        return new OrderRows(values.of(environment, KINDS).stream()
+                .map(component ->
+                        row(OrderTable.find(component.ref().kind().name()).orElseThrow(), component))
+                .toList());
     }
 
     private static OrderRow row(OrderTable table, EffectiveComponent component) {
