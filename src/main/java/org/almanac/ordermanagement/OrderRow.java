@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.almanac.environment.RowIds;
 import org.almanac.solution.ComponentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,7 @@ public record OrderRow(OrderTable table, UUID id, Map<String, String> values, bo
 
     /** The row that a lookup refers to; empty where there is none, or no id. */
     public Optional<UUID> lookup(OrderColumn column) {
-        try {
-            return Optional.of(UUID.fromString(value(column)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return RowIds.parse(value(column));
     }
 
     public String name() {

@@ -1,10 +1,10 @@
 package org.almanac.process.ordermanagement;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almanac.environment.Plan;
+import org.almanac.environment.RowIds;
 import org.almanac.ordermanagement.OrderTable;
 
 /** Records of order management that a plan changes. */
@@ -27,16 +27,8 @@ final class ChangedRecords {
                 .filter(change -> actions.contains(change.action()))
                 .filter(change ->
                         OrderTable.find(change.component().kind().name()).isPresent())
-                .flatMap(change -> id(change.component().key()).stream())
+                // the tables themselves have keys that are no ids
+                .flatMap(change -> RowIds.parse(change.component().key()).stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** The tables themselves have keys that are no ids. */
-    private static Optional<UUID> id(String key) {
-        try {
-            return Optional.of(UUID.fromString(key));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
