@@ -192,12 +192,33 @@ class DeployOrderManagementIT {
         stage.rehearsal.clear(environment);
         run.proceeds();
 
-        assertThat(run.state())
-                .as(() -> String.valueOf(run.now()))
-                .isIn(DeploymentState.UNDONE, DeploymentState.SUCCEEDED);
-        if (run.state() == DeploymentState.UNDONE) {
-            assertThat(stage.state(environment)).isEqualTo(before);
-        }
+        assertThat(run.state()).as(() -> String.valueOf(run.now())).isEqualTo(DeploymentState.UNDONE);
+        assertThat(run.problem().detail()).contains("It took too long", OrderStage.PROVIDER);
+        assertThat(stage.given(environment, run))
+                .filteredOn(("publish orchestration " + OrderStage.FLOW)::equals)
+                .hasSize(1);
+        assertThat(stage.state(environment)).isEqualTo(before);
+    }
+
+    @Test
+    void aDeploymentIsUndoneOnceWhatItChangedIsDeactivated() {
+        EnvironmentName environment = stage.running();
+        StagedRun run = deploy(environment, OrderStage.deploying(OrderStage.SECOND));
+        Map<String, Object> undo = Map.of("deployment", run.id.value());
+
+        StagedRun refused = stage.start("undo-deployment", environment, undo);
+        assertThat(refused.state()).isEqualTo(DeploymentState.REFUSED);
+        assertThat(refused.problem().items().toString())
+                .contains(OrderStage.FLOW, OrderStage.SIZE, OrderStage.PROVIDER);
+
+        stage.deactivated(environment, stage.orchestration(environment));
+        stage.deactivated(environment, stage.provider(environment));
+        stage.deactivated(environment, stage.policy(environment, OrderStage.SIZE));
+        StagedRun undone = stage.start("undo-deployment", environment, undo);
+        assertThat(undone.state()).as(() -> String.valueOf(undone.now())).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(OrderStage.rules(stage.policy(environment, OrderStage.SIZE).rules()))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule).contains(">= 50"));
     }
 
     // map scenario 66
