@@ -51,6 +51,17 @@ public final class Pipeline {
                 .body(JsonNode.class));
     }
 
+    /** Posts what is answered without a body. */
+    public void send(String user, String path, Map<String, Object> body) {
+        rest.post()
+                .uri(path)
+                .headers(headers -> headers.setBasicAuth(user, user))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     /** The package's id. */
     public String upload(byte[] zip) {
         var parts = new LinkedMultiValueMap<String, Object>();

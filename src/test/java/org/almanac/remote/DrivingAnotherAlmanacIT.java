@@ -12,9 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.almanac.AlmanacApplication;
+import org.almanac.dualwrite.DualWrite;
+import org.almanac.dualwrite.DualWriteSnapshot;
+import org.almanac.dualwrite.MapPair;
+import org.almanac.dualwrite.MapState;
+import org.almanac.dualwrite.MapVersion;
+import org.almanac.dualwrite.TableMap;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Inventory;
 import org.almanac.lifecycles.Pipeline;
+import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.solution.PackageBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +64,9 @@ class DrivingAnotherAlmanacIT {
 
     @Autowired
     private Inventory inventory;
+
+    @Autowired
+    private DualWrite dualWrite;
 
     @Autowired
     private OrderManagement orders;
@@ -178,6 +188,63 @@ class DrivingAnotherAlmanacIT {
         assertThat(driver.allOutput()).doesNotContain(SECRET);
     }
 
+    /** As in the tour: a column more for the map of contacts, made in the driver's own {@code dev}. */
+    private void aSolutionWithANewVersionOfTheMapOfContacts() {
+        String maps = "/api/environments/dev/table-maps";
+        pipeline.post(
+                "operator",
+                "/api/environments/dev/dual-write/requests",
+                Map.of("order", Map.of("order", "stop", "map", "contacts - CDS Contacts V2")));
+        String base = pipeline.get(maps + "?name=CDS Contacts").at("/0/applied/id").asText();
+        String version = pipeline.post(
+                        "operator",
+                        maps + "/versions",
+                        Map.of(
+                                "base", base,
+                                "publisher", "Contoso",
+                                "version", "2.0.1.0",
+                                "fields",
+                                        List.of(Map.of(
+                                                "source", "BIRTHDATE",
+                                                "direction", "both",
+                                                "destination", "birthdate"))))
+                .get("id")
+                .asText();
+        pipeline.post(
+                "operator",
+                "/api/environments/dev/solutions",
+                Map.of(
+                        "uniqueName", "MyCustomTableMaps",
+                        "displayName", "My custom table maps",
+                        "version", "1.0.0.0",
+                        "publisher", "Contoso"));
+        pipeline.send("operator", maps + "/versions/" + version + "/solutions", Map.of("solution", "MyCustomTableMaps"));
+        Pipeline.succeeded(pipeline.deployed(Map.of(
+                "process", "export-solution", "environment", "dev", "solution", "MyCustomTableMaps", "managed", true)));
+    }
+
+    @Test
+    void tableMapsAreStoppedImportedAppliedAndStartedAgain() {
+        aSolutionWithANewVersionOfTheMapOfContacts();
+        DualWriteSnapshot before = dualWrite.read(PROD);
+        MapPair contacts = new MapPair("contacts", "CDS Contacts V2");
+        assertThat(before.map(contacts).orElseThrow().state()).isEqualTo(MapState.RUNNING);
+
+        Pipeline.succeeded(pipeline.deployed(Map.of(
+                "process",
+                "deploy-table-maps",
+                "environment",
+                "remote",
+                "package",
+                "MyCustomTableMaps@1.0.0.1",
+                "initialSync",
+                "skip")));
+
+        TableMap now = dualWrite.read(PROD).map(contacts).orElseThrow();
+        assertThat(now.state()).isEqualTo(MapState.RUNNING);
+        assertThat(now.appliedVersion().orElseThrow().version()).isEqualTo(MapVersion.parse("2.0.1.0"));
+    }
+
     @Test
     void ordersAreDeactivatedImportedAndActivatedAgain() {
         Pipeline.succeeded(pipeline.deployed(Map.of(
@@ -192,8 +259,8 @@ class DrivingAnotherAlmanacIT {
                 "reason",
                 "larger orders"));
         Pipeline.succeeded(deployed);
-        assertThat(orders.read(PROD).model().orchestrations()).allMatch(orchestration -> orchestration
-                .activation()
-                .active());
+        assertThat(orders.read(PROD).model().orchestrations()).isNotEmpty().allMatch(Activatable::active);
+        assertThat(gate.count("ImportSolutionAsync") + gate.count("StageAndUpgradeAsync"))
+                .isPositive();
     }
 }
