@@ -70,7 +70,7 @@ class StateWriter {
         members.write(change.members(), ids);
         dependencies.write(change, ids);
         settings.write(id, change.settings());
-        rows.write(id, change.rows());
+        rows.write(id, change.rows(), change.contents());
         activations.write(id, change.activations());
         for (Replaced<SolutionState> solution : change.solutions()) {
             SolutionState gone = solution.before();
@@ -100,10 +100,14 @@ class StateWriter {
         }
     }
 
-    /** Keeps the sum beside what it stands for. */
-    void sum(EnvironmentRow environment, StateSum sum) {
-        jdbc.sql("UPDATE alm.environment SET state_sum = ? WHERE id = ?")
-                .params(sum.bytes(), environment.id())
+    /**
+     * Keeps the sum beside what it stands for.
+     *
+     * @param data whether only rows of data have changed
+     */
+    void sum(EnvironmentRow environment, StateSum sum, boolean data) {
+        jdbc.sql("UPDATE alm.environment SET state_sum = ?, structure_version = structure_version + ? WHERE id = ?")
+                .params(sum.bytes(), data ? 0 : 1, environment.id())
                 .update();
     }
 }
