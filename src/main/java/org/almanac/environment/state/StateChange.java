@@ -178,16 +178,12 @@ public record StateChange(
     }
 
     public boolean nothing() {
-        return onlyRows() && rows.isEmpty();
-    }
-
-    /** Whether nothing but data changes. */
-    public boolean onlyRows() {
         return publishers.isEmpty()
                 && solutions.isEmpty()
                 && layers.isEmpty()
                 && members.isEmpty()
                 && settings.isEmpty()
+                && rows.isEmpty()
                 && activations.isEmpty();
     }
 

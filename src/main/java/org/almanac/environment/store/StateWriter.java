@@ -100,14 +100,10 @@ class StateWriter {
         }
     }
 
-    /**
-     * Keeps the sum beside what it stands for.
-     *
-     * @param data whether only rows of data have changed
-     */
-    void sum(EnvironmentRow environment, StateSum sum, boolean data) {
-        jdbc.sql("UPDATE alm.environment SET state_sum = ?, structure_version = structure_version + ? WHERE id = ?")
-                .params(sum.bytes(), data ? 0 : 1, environment.id())
+    /** Keeps the sum beside what it stands for. */
+    void sum(EnvironmentRow environment, StateSum sum) {
+        jdbc.sql("UPDATE alm.environment SET state_sum = ? WHERE id = ?")
+                .params(sum.bytes(), environment.id())
                 .update();
     }
 }

@@ -12,13 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.almanac.database.TestDatabase;
-import org.almanac.environment.StructureHash;
 import org.almanac.environment.TableData;
 import org.almanac.environment.TableData.Change;
 import org.almanac.environment.TableData.Reference;
 import org.almanac.environment.TableData.Row;
 import org.almanac.problem.AlmanacException;
-import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +27,10 @@ abstract class KeepingRows {
 
     private final Workshop workshop;
     private final TableData data;
-    private final StructureHash structure;
 
     KeepingRows(TestDatabase product) {
         workshop = Workshop.on(product).withCore();
         data = workshop.store.bean(TableData.class);
-        structure = workshop.store.bean(StructureHash.class);
     }
 
     private static UUID id(int number) {
@@ -142,18 +138,6 @@ abstract class KeepingRows {
         write(CAR, 1, values);
 
         assertThat(row(1).values()).isEqualTo(values);
-    }
-
-    @Test
-    void onlyWhatIsNoDataChangesTheStructure() {
-        Sha256 before = structure.of(TEST);
-
-        write(CAR, 1, Map.of("ctso_seats", 4));
-        Sha256 withRow = structure.of(TEST);
-        workshop.table("Core", "ctso_bike");
-
-        assertThat(withRow).isEqualTo(before);
-        assertThat(structure.of(TEST)).isNotEqualTo(before);
     }
 
     @Test
