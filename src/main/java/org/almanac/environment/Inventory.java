@@ -18,6 +18,13 @@ public interface Inventory {
     Optional<InstalledSolution> solution(EnvironmentName environment, String uniqueName);
 
     /**
+     * The description of a solution in the base language, as its manifest has it; empty text without one.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_SOLUTION
+     */
+    String description(EnvironmentName environment, String uniqueName);
+
+    /**
      * Components by kind and key.
      *
      * @param kind only this kind, compared without regard to case; null for all

@@ -95,6 +95,11 @@ class JdbcComponentValues implements ComponentValues {
     }
 
     @Override
+    public Sha256 shape(EnvironmentName environment) {
+        return environments.shape(environment);
+    }
+
+    @Override
     public Map<ComponentRef, Map<String, String>> broughtBy(StagedPackage solutionPackage, String kind) {
         Map<ComponentRef, Sha256> definitions = new TreeMap<>();
         for (StagedPackage.Component component : solutionPackage.components()) {

@@ -14,9 +14,12 @@ import org.almanac.environment.InstalledComponent;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Plan;
+import org.almanac.environment.authoring.EditRefused;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.SolutionState;
+import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.PackageManifest;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ class JdbcInventory implements Inventory {
     private final SolutionRows solutionRows;
     private final HistoryRows history;
     private final ActivationRows activations;
+    private final Contents contents;
 
     JdbcInventory(
             EnvironmentRows environments,
@@ -43,7 +47,8 @@ class JdbcInventory implements Inventory {
             StackReader stackReader,
             SolutionRows solutionRows,
             HistoryRows history,
-            ActivationRows activations) {
+            ActivationRows activations,
+            Contents contents) {
         this.environments = environments;
         this.solutions = solutions;
         this.components = components;
@@ -52,6 +57,7 @@ class JdbcInventory implements Inventory {
         this.solutionRows = solutionRows;
         this.history = history;
         this.activations = activations;
+        this.contents = contents;
     }
 
     @Override
@@ -62,6 +68,16 @@ class JdbcInventory implements Inventory {
     @Override
     public Optional<InstalledSolution> solution(EnvironmentName environment, String uniqueName) {
         return solutions.one(environments.get(environment).id(), SolutionState.keyOf(uniqueName));
+    }
+
+    @Override
+    public String description(EnvironmentName environment, String uniqueName) {
+        SolutionState solution = Optional.ofNullable(solutionRows
+                        .all(environments.get(environment).id())
+                        .get(SolutionState.keyOf(uniqueName)))
+                .orElseThrow(() -> EditRefused.unknownSolution(uniqueName));
+        ComponentBody manifest = contents.of(List.of(solution.manifest())).get(solution.manifest());
+        return manifest == null ? "" : PackageManifest.of(manifest).description();
     }
 
     @Override
