@@ -70,7 +70,7 @@ class StateWriter {
         members.write(change.members(), ids);
         dependencies.write(change, ids);
         settings.write(id, change.settings());
-        rows.write(id, change.rows());
+        rows.write(id, change.rows(), change.contents());
         activations.write(id, change.activations());
         for (Replaced<SolutionState> solution : change.solutions()) {
             SolutionState gone = solution.before();
