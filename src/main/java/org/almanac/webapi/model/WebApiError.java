@@ -1,6 +1,9 @@
 package org.almanac.webapi.model;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.almanac.solution.PlatformCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the Web API answers instead of a result: a status, the platform's code and a text (dataverse-semantics 8.5). It is thrown
@@ -12,12 +15,18 @@ public final class WebApiError extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final @Nullable Duration retryAfter;
 
     /** @param code such as {@code 0x80040217}; empty text for what the parser refuses */
     public WebApiError(int status, String code, String message) {
+        this(status, code, message, null);
+    }
+
+    private WebApiError(int status, String code, String message, @Nullable Duration retryAfter) {
         super(message);
         this.status = status;
         this.code = code;
+        this.retryAfter = retryAfter;
     }
 
     public WebApiError(int status, PlatformCode code, String message) {
@@ -43,6 +52,36 @@ public final class WebApiError extends RuntimeException {
     /** 405 for what cannot be done with an address. */
     public static WebApiError notAllowed(String what) {
         return new WebApiError(405, "0x8006088a", what);
+    }
+
+    /**
+     * 429 for a change of customizations while solutions are worked on (dataverse-semantics 3.4).
+     *
+     * @param wanted operation that is refused, such as {@code Publish}
+     * @param running operation that is in its way, such as {@code Import}
+     * @param retryAfter when it is worth another try
+     */
+    public static WebApiError customizationLock(String wanted, String running, Duration retryAfter) {
+        return new WebApiError(
+                429,
+                PlatformCode.SOLUTION_CONCURRENCY.hex(),
+                "CustomizationLockException: " + inTheWay(wanted, running),
+                retryAfter);
+    }
+
+    /** 400 for an operation on solutions while another one is under way (dataverse-semantics 3.4). */
+    public static WebApiError otherOperation(String wanted, String running) {
+        return new WebApiError(400, PlatformCode.SOLUTION_CONCURRENCY, inTheWay(wanted, running));
+    }
+
+    private static String inTheWay(String wanted, String running) {
+        return "The operation [" + wanted + "] cannot begin while the operation [" + running
+                + "] is under way in this environment. See the solution history for what runs, and try again later.";
+    }
+
+    /** What the header {@code Retry-After} says; empty where trying again is not the remedy. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public int status() {
