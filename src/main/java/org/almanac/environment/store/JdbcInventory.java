@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.almanac.environment.EnvironmentKind;
+import org.almanac.environment.UnknownDefinition;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
@@ -34,6 +36,7 @@ class JdbcInventory implements Inventory {
     private final SolutionRows solutionRows;
     private final HistoryRows history;
     private final ActivationRows activations;
+    private final StoredUnknowns unknowns;
 
     JdbcInventory(
             EnvironmentRows environments,
@@ -43,7 +46,8 @@ class JdbcInventory implements Inventory {
             StackReader stackReader,
             SolutionRows solutionRows,
             HistoryRows history,
-            ActivationRows activations) {
+            ActivationRows activations,
+            StoredUnknowns unknowns) {
         this.environments = environments;
         this.solutions = solutions;
         this.components = components;
@@ -52,6 +56,7 @@ class JdbcInventory implements Inventory {
         this.solutionRows = solutionRows;
         this.history = history;
         this.activations = activations;
+        this.unknowns = unknowns;
     }
 
     @Override
@@ -97,7 +102,8 @@ class JdbcInventory implements Inventory {
     @Override
     public Map<ComponentRef, Sha256> layersOf(
             EnvironmentName environment, String solution, Collection<ComponentRef> wanted) {
-        int id = environments.get(environment).id();
+        EnvironmentRow row = environments.get(environment);
+        int id = row.id();
         Map<String, SolutionState> all = solutionRows.all(id);
         SolutionState installed = all.get(SolutionState.keyOf(solution));
         if (installed == null && !solution.equalsIgnoreCase(Plan.DEFAULT_SOLUTION)) {
@@ -110,6 +116,10 @@ class JdbcInventory implements Inventory {
                 .read(id, wanted, all.values())
                 .forEach((component, stack) ->
                         stack.layerOf(layer).map(LayerState::published).ifPresent(hash -> result.put(component, hash)));
+        if (row.environment().kind() == EnvironmentKind.DATAVERSE) {
+            Set<Sha256> unknown = unknowns.among(result.values());
+            result.replaceAll((component, hash) -> unknown.contains(hash) ? UnknownDefinition.HASH : hash);
+        }
         return result;
     }
 }
