@@ -9,7 +9,7 @@ import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an embedded environment holds. Unknown environments are answered with UNKNOWN_ENVIRONMENT. */
+/** Reads what an embedded environment, or the mirror of a real one, holds. Unknown environments are answered with UNKNOWN_ENVIRONMENT. */
 public interface Inventory {
 
     /** By unique name. */
@@ -49,7 +49,10 @@ public interface Inventory {
     /** Newest first. */
     List<HistoryEntry> history(EnvironmentName environment, int limit);
 
-    /** Hash of the layer that a solution (for unmanaged solutions: Active) has on each component; absent without one. */
+    /**
+     * Hash of the layer that a solution (for unmanaged solutions: Active) has on each component; absent without one, and {@link
+     * UnknownDefinition#HASH} where only that is known.
+     */
     Map<ComponentRef, Sha256> layersOf(
             EnvironmentName environment, String solution, Collection<ComponentRef> components);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.almanac.environment.EnvironmentKind;
+import org.almanac.environment.UnknownDefinition;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
 import org.almanac.environment.EnvironmentName;
@@ -38,6 +40,7 @@ class JdbcInventory implements Inventory {
     private final HistoryRows history;
     private final ActivationRows activations;
     private final Contents contents;
+    private final StoredUnknowns unknowns;
 
     JdbcInventory(
             EnvironmentRows environments,
@@ -48,7 +51,8 @@ class JdbcInventory implements Inventory {
             SolutionRows solutionRows,
             HistoryRows history,
             ActivationRows activations,
-            Contents contents) {
+            Contents contents,
+            StoredUnknowns unknowns) {
         this.environments = environments;
         this.solutions = solutions;
         this.components = components;
@@ -58,6 +62,7 @@ class JdbcInventory implements Inventory {
         this.history = history;
         this.activations = activations;
         this.contents = contents;
+        this.unknowns = unknowns;
     }
 
     @Override
@@ -113,7 +118,8 @@ class JdbcInventory implements Inventory {
     @Override
     public Map<ComponentRef, Sha256> layersOf(
             EnvironmentName environment, String solution, Collection<ComponentRef> wanted) {
-        int id = environments.get(environment).id();
+        EnvironmentRow row = environments.get(environment);
+        int id = row.id();
         Map<String, SolutionState> all = solutionRows.all(id);
         SolutionState installed = all.get(SolutionState.keyOf(solution));
         if (installed == null && !solution.equalsIgnoreCase(Plan.DEFAULT_SOLUTION)) {
@@ -126,6 +132,10 @@ class JdbcInventory implements Inventory {
                 .read(id, wanted, all.values())
                 .forEach((component, stack) ->
                         stack.layerOf(layer).map(LayerState::published).ifPresent(hash -> result.put(component, hash)));
+        if (row.environment().kind() == EnvironmentKind.DATAVERSE) {
+            Set<Sha256> unknown = unknowns.among(result.values());
+            result.replaceAll((component, hash) -> unknown.contains(hash) ? UnknownDefinition.HASH : hash);
+        }
         return result;
     }
 }
