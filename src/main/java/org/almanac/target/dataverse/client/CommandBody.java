@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 
 /** What a command says, written piece by piece, so that a package of any size needs no memory. */
@@ -41,7 +38,7 @@ public interface CommandBody {
     }
 
     /** The parameters, and a file as one more of them in Base64. */
-    static CommandBody withFile(ObjectNode parameters, String parameter, Path file) {
+    static CommandBody withFile(ObjectNode parameters, String parameter, FileContent file) {
         ObjectNode all = parameters.deepCopy();
         all.remove(parameter);
         String text = all.toString();
@@ -59,29 +56,23 @@ public interface CommandBody {
         private static final byte[] END = {'"', '}'};
 
         private final byte[] begin;
-        private final Path file;
-        private final long size;
+        private final FileContent file;
 
-        FileBody(byte[] begin, Path file) {
-            this.begin = begin;
+        FileBody(byte[] begin, FileContent file) {
+            this.begin = begin.clone();
             this.file = file;
-            try {
-                this.size = Files.size(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         @Override
         public long length() {
-            return begin.length + (size + 2) / 3 * 4 + END.length;
+            return begin.length + (file.size() + 2) / 3 * 4 + END.length;
         }
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(begin);
             OutputStream encoded = Base64.getEncoder().wrap(new KeptOpen(out));
-            try (InputStream content = Files.newInputStream(file)) {
+            try (InputStream content = file.source().open()) {
                 content.transferTo(encoded);
             }
             encoded.close();
