@@ -63,6 +63,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    ENVIRONMENT_LOGIN_REFUSED(
+            "ALM-ENV-030",
+            502,
+            ErrorKind.PERMANENT,
+            "No way into the environment",
+            "Mend what the message names: the client's secret or certificate, the tenant, or the address of the environment."),
     UNKNOWN_TABLE(
             "ALM-ENV-020",
             404,
@@ -291,6 +297,14 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Not allowed",
             "Ask an administrator for membership of the group that the message names."),
+    UNKNOWN_CLIENT(
+            "ALM-SEC-010", 404, ErrorKind.BAD_INPUT, "Unknown machine client", "List the machine clients to find the id."),
+    CLIENT_EXISTS(
+            "ALM-SEC-011",
+            409,
+            ErrorKind.REFUSAL,
+            "The machine client cannot be changed so",
+            "Choose another id; what the settings name is changed in the settings."),
     // requests
     MALFORMED_REQUEST(
             "ALM-REQ-001",
