@@ -7,7 +7,7 @@ import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 
 /** Finds the adapter of an environment by its kind. */
-record RoutedTargets(Environments environments, Targets embedded, DataverseTargets real) implements Targets {
+record RoutedTargets(Environments environments, Targets embedded, Targets real) implements Targets {
 
     @Override
     public TargetEnvironment of(EnvironmentName name) {

@@ -227,8 +227,8 @@ public final class WebApi implements Questions {
         return problems.of(outcome);
     }
 
-    /** The environment's address, for texts. */
-    public URI host() {
-        return address.host();
+    /** The environment answers otherwise than it is known to. */
+    public TransientFailure unexpected(String what) {
+        return problems.unexpected(what, null);
     }
 }

@@ -30,7 +30,7 @@ public record Mirror(
         StagedPackages packages) {
 
     /** Makes it say what the environment says; returns the state hash. */
-    Sha256 refresh(Remote remote, InventoryScope scope, String key) {
+    public Sha256 refresh(Remote remote, InventoryScope scope, String key) {
         return mirroring.reflect(remote.name(), remote.reading().read(scope).inventory(), key);
     }
 
