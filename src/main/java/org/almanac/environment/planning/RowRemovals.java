@@ -79,13 +79,9 @@ public final class RowRemovals {
             if (WITH_ROWS.contains(component.kind().name()) && tables.add(component.key())) {
                 List<RowState> rows = state.rows().of(component.key());
                 rows.forEach(row -> change.row(new RowChange(component.key(), row, null)));
-<<<<<<< HEAD
                 if (!rows.isEmpty() || component.kind().name().equals(TABLE)) {
-                    rowsAtRisk.put(component, (long) rows.size());
+                    count(component);
                 }
-=======
-                count(component);
->>>>>>> dv-h
             }
         }
         Map<String, List<ComponentRef>> columns = new HashMap<>();
