@@ -133,7 +133,7 @@ public final class JsonBodies {
         Path file = scratch.file();
         try (OutputStream out = Files.newOutputStream(file)) {
             parser.readBinaryValue(Base64Variants.MIME_NO_LINEFEEDS, out);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw malformedBinary(name);
         }
         return file;

@@ -30,17 +30,17 @@ class CallingMessagesTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '^',
             textBlock = """
-                Echo(Text='it''s')                                | it's
-                Echo(Text=%27a%2Fb%27)                            | a/b
-                Echo(Text='http://x/y;z')                         | http://x/y;z
-                Echo(Text=@p)?@p='x%26y'                          | x&y
-                Echo(Text='x',Level=Microsoft.Dynamics.CRM.EntityFilters'Entity') | x|"Entity"
-                Echo(Text='x',Target=@t)?@t=%7B'@odata.id':'accounts(7)'%7D       | x|{"@odata.id":"accounts(7)"}
-                Echo(Text='x',Names=@n)?@n=%5B'a','b,c'%5D        | x|["a","b,c"]
-                Echo(Text='x',File=@f)?@f='aGVsbG8='              | x|hello
+                Echo(Text='it''s')                                ~ it's
+                Echo(Text=%27a%2Fb%27)                            ~ a/b
+                Echo(Text='http://x/y;z')                         ~ http://x/y;z
+                Echo(Text=@p)?@p='x%26y'                          ~ x&y
+                Echo(Text='x',Level=Microsoft.Dynamics.CRM.EntityFilters'Entity') ~ x|"Entity"
+                Echo(Text='x',Target=@t)?@t=%7B'@odata.id':'accounts(7)'%7D       ~ x|{"@odata.id":"accounts(7)"}
+                Echo(Text='x',Names=@n)?@n=%5B'a','b,c'%5D        ~ x|["a","b,c"]
+                Echo(Text='x',File=@f)?@f='aGVsbG8='              ~ x|hello
                 """)
     void argumentsStandInTheAddressOrAreNamedThere(String address, String said) {
         assertThat(world.send("GET", address.strip()))
