@@ -10,14 +10,23 @@ public final class WebApiError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LOCK_SECONDS = 30;
+
     private final int status;
     private final String code;
+    private final int retryAfter;
 
     /** @param code such as {@code 0x80040217}; empty text for what the parser refuses */
     public WebApiError(int status, String code, String message) {
+        this(status, code, message, 0);
+    }
+
+    /** @param retryAfter seconds after which the same request may succeed; 0 for none */
+    public WebApiError(int status, String code, String message, int retryAfter) {
         super(message);
         this.status = status;
         this.code = code;
+        this.retryAfter = retryAfter;
     }
 
     public WebApiError(int status, PlatformCode code, String message) {
@@ -45,12 +54,55 @@ public final class WebApiError extends RuntimeException {
         return new WebApiError(405, "0x8006088a", what);
     }
 
+    /** 400 for a body that does not fit the entity type or message. */
+    public static WebApiError payload(String what, String message) {
+        return new WebApiError(
+                400, "0x80048d19", "Error identified in Payload provided by the user for Entity :'" + what + "'. " + message);
+    }
+
+    /** 400 for an argument that makes no sense (0x80040203). */
+    public static WebApiError invalidArgument(String message) {
+        return new WebApiError(400, "0x80040203", message);
+    }
+
+    /** 412 for a row that another has changed meanwhile (0x80060882, dataverse-semantics 8.3). */
+    public static WebApiError versionMismatch() {
+        return new WebApiError(
+                412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+    }
+
+    /** 412 for a row that is there already (0x80040237, dataverse-semantics 8.3). */
+    public static WebApiError duplicate() {
+        return new WebApiError(412, "0x80040237", "A record with matching key values already exists.");
+    }
+
+    /**
+     * 429 because another solution operation is under way (dataverse-semantics 3.4).
+     *
+     * @param requested what was asked for, such as {@code Import}
+     * @param running what is under way, such as {@code Publish}
+     */
+    public static WebApiError customizationLock(String requested, String running) {
+        return new WebApiError(
+                429,
+                requested.equals(running) ? "0x8004F063" : "0x8004F064",
+                "CustomizationLockException: Cannot start the requested operation [" + requested
+                        + "] because there is another [" + running
+                        + "] running at this moment. Use Solution History for more details.",
+                LOCK_SECONDS);
+    }
+
     public int status() {
         return status;
     }
 
     public String code() {
         return code;
+    }
+
+    /** Seconds after which the same request may succeed; 0 for none. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     @Override
