@@ -18,7 +18,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -90,12 +89,9 @@ class SecurityChains {
         }
     }
 
-    /** PostgreSQL cannot look for a text that holds U+0000, and no name does. */
     @Bean
     HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
-        return firewall;
+        return new AddressFirewall();
     }
 
     /** The firewall refuses addresses that could be read in two ways, such as one with {@code //} or {@code ;}. */
