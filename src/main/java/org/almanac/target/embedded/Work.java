@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.Undo.class, name = "undo"),
     @JsonSubTypes.Type(value = Work.Export.class, name = "export")
 })
-sealed interface Work {
+public sealed interface Work {
 
     /** For the log: {@code Import}, {@code Publish} or {@code Uninstall}. */
     String label();
@@ -69,7 +69,7 @@ sealed interface Work {
             @Nullable UUID importJob)
             implements Work {
 
-        ImportOptions options() {
+        public ImportOptions options() {
             return new ImportOptions(
                     mode, customizations, activateProcesses, settings == null ? DeploymentSettings.NONE : settings);
         }
@@ -154,7 +154,7 @@ sealed interface Work {
     /** Take back what a run has changed. */
     record Undo(String run, String solution, String version, String plan) implements Work {
 
-        Undoing.Undone undone() {
+        public Undoing.Undone undone() {
             return new Undoing.Undone(run, solution, version);
         }
 
@@ -192,7 +192,7 @@ sealed interface Work {
             settingsGroups = List.copyOf(settingsGroups);
         }
 
-        static Export of(ExportOptions options) {
+        public static Export of(ExportOptions options) {
             return new Export(
                     options.solution(),
                     options.managed(),
@@ -201,7 +201,7 @@ sealed interface Work {
                     options.raiseVersion());
         }
 
-        ExportOptions options() {
+        public ExportOptions options() {
             return new ExportOptions(solution, managed, Set.copyOf(settingsGroups), targetVersion, raiseVersion);
         }
 

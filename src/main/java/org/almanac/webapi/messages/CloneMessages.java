@@ -30,7 +30,7 @@ class CloneMessages {
         InstalledSolution clone(RequestContext context, String parent, String displayName, String version);
     }
 
-    @Bean
+    @Bean("message.CloneAsPatch")
     Message cloneAsPatch() {
         return cloning(
                 "CloneAsPatch",
@@ -38,7 +38,7 @@ class CloneMessages {
                         context.environment(), parent, displayName, version, context.operationKey()));
     }
 
-    @Bean
+    @Bean("message.CloneAsSolution")
     Message cloneAsSolution() {
         return cloning(
                 "CloneAsSolution",

@@ -34,7 +34,7 @@ class CustomizationMessages {
         this.lock = lock;
     }
 
-    @Bean
+    @Bean("message.RemoveActiveCustomizations")
     Message removeActiveCustomizations() {
         return Served.of(
                 Signature.action(
@@ -44,7 +44,7 @@ class CustomizationMessages {
                 this::remove);
     }
 
-    @Bean
+    @Bean("message.IsComponentCustomizable")
     Message isComponentCustomizable() {
         return Served.of(
                 Signature.function(

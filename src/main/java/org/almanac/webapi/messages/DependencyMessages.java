@@ -31,27 +31,27 @@ class DependencyMessages {
         this.components = components;
     }
 
-    @Bean
+    @Bean("message.RetrieveMissingDependencies")
     Message retrieveMissingDependencies() {
         return ofSolution("RetrieveMissingDependencies", dependencies::missing);
     }
 
-    @Bean
+    @Bean("message.RetrieveDependenciesForUninstall")
     Message retrieveDependenciesForUninstall() {
         return ofSolution("RetrieveDependenciesForUninstall", dependencies::forUninstall);
     }
 
-    @Bean
+    @Bean("message.RetrieveDependenciesForDelete")
     Message retrieveDependenciesForDelete() {
         return ofComponent("RetrieveDependenciesForDelete", dependencies::forDelete);
     }
 
-    @Bean
+    @Bean("message.RetrieveDependentComponents")
     Message retrieveDependentComponents() {
         return ofComponent("RetrieveDependentComponents", dependencies::dependents);
     }
 
-    @Bean
+    @Bean("message.RetrieveRequiredComponents")
     Message retrieveRequiredComponents() {
         return ofComponent("RetrieveRequiredComponents", dependencies::required);
     }

@@ -44,7 +44,7 @@ class ExportMessages {
         this.awaited = awaited;
     }
 
-    @Bean
+    @Bean("message.ExportSolution")
     Message exportSolution() {
         Signature signature =
                 Signature.action("ExportSolution", parameters(), List.of(Parameter.required(FILE, "Edm.Binary")));
@@ -55,7 +55,7 @@ class ExportMessages {
         });
     }
 
-    @Bean
+    @Bean("message.ExportSolutionAsync")
     Message exportSolutionAsync() {
         Signature signature = Signature.action(
                 "ExportSolutionAsync",
@@ -70,7 +70,7 @@ class ExportMessages {
         });
     }
 
-    @Bean
+    @Bean("message.DownloadSolutionExportData")
     Message downloadSolutionExportData() {
         return Served.of(
                 Signature.action(

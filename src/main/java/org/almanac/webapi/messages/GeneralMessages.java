@@ -23,7 +23,7 @@ class GeneralMessages {
         this.environments = environments;
     }
 
-    @Bean
+    @Bean("message.WhoAmI")
     Message whoAmI() {
         return Served.of(
                 Signature.function(
@@ -36,7 +36,7 @@ class GeneralMessages {
                 (context, arguments) -> whoAmI(context));
     }
 
-    @Bean
+    @Bean("message.RetrieveVersion")
     Message retrieveVersion() {
         return Served.of(
                 Signature.function(

@@ -27,7 +27,7 @@ class ImportJobMessages {
         this.jobs = jobs;
     }
 
-    @Bean
+    @Bean("message.RetrieveFormattedImportJobResults")
     Message retrieveFormattedImportJobResults() {
         return Served.of(
                 Signature.function(
@@ -39,7 +39,7 @@ class ImportJobMessages {
                         JobTexts.of(jobs.log(context.environment(), arguments.requiredId(JOB)))));
     }
 
-    @Bean
+    @Bean("message.RetrieveSolutionImportResult")
     Message retrieveSolutionImportResult() {
         return Served.of(
                 Signature.function(

@@ -30,28 +30,28 @@ class ImportMessages {
         this.lock = lock;
     }
 
-    @Bean
+    @Bean("message.ImportSolution")
     Message importSolution() {
         return Served.elsewhere(
                 ImportSignatures.atOnce("ImportSolution", true),
                 (context, arguments) -> atOnce(context, arguments, ImportMode.AUTO, "Import"));
     }
 
-    @Bean
+    @Bean("message.StageAndUpgrade")
     Message stageAndUpgrade() {
         return Served.elsewhere(
                 ImportSignatures.atOnce("StageAndUpgrade", false),
                 (context, arguments) -> atOnce(context, arguments, ImportMode.UPGRADE, "StageAndUpgrade"));
     }
 
-    @Bean
+    @Bean("message.ImportSolutionAsync")
     Message importSolutionAsync() {
         return Served.elsewhere(
                 ImportSignatures.asynchronous("ImportSolutionAsync", true),
                 (context, arguments) -> later(context, arguments, ImportMode.AUTO));
     }
 
-    @Bean
+    @Bean("message.StageAndUpgradeAsync")
     Message stageAndUpgradeAsync() {
         return Served.elsewhere(
                 ImportSignatures.asynchronous("StageAndUpgradeAsync", false),

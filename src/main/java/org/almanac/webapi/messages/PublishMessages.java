@@ -40,14 +40,14 @@ class PublishMessages {
         this.lock = lock;
     }
 
-    @Bean
+    @Bean("message.PublishXml")
     Message publishXml() {
         return Served.of(
                 Signature.action("PublishXml", List.of(Parameter.required(PARAMETER, "Edm.String")), List.of()),
                 this::publish);
     }
 
-    @Bean
+    @Bean("message.PublishAllXml")
     Message publishAllXml() {
         return Served.elsewhere(Signature.action("PublishAllXml", List.of(), List.of()), (context, arguments) -> {
             lock.beforeChange(context.environment(), "PublishAll");
@@ -56,7 +56,7 @@ class PublishMessages {
         });
     }
 
-    @Bean
+    @Bean("message.PublishAllXmlAsync")
     Message publishAllXmlAsync() {
         return Served.elsewhere(
                 Signature.action(

@@ -45,7 +45,7 @@ class SolutionComponentMessages {
         this.lock = lock;
     }
 
-    @Bean
+    @Bean("message.AddSolutionComponent")
     Message addSolutionComponent() {
         Signature signature = signature(
                 "AddSolutionComponent",
@@ -61,7 +61,7 @@ class SolutionComponentMessages {
         });
     }
 
-    @Bean
+    @Bean("message.UpdateSolutionComponent")
     Message updateSolutionComponent() {
         Signature signature = signature(
                 "UpdateSolutionComponent",
@@ -72,7 +72,7 @@ class SolutionComponentMessages {
         return Served.of(signature, this::update);
     }
 
-    @Bean
+    @Bean("message.RemoveSolutionComponent")
     Message removeSolutionComponent() {
         Signature signature = signature(
                 "RemoveSolutionComponent",

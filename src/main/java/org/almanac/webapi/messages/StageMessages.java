@@ -32,7 +32,7 @@ class StageMessages {
         this.uploads = uploads;
     }
 
-    @Bean
+    @Bean("message.StageSolution")
     Message stageSolution() {
         return Served.of(
                 Signature.action(
@@ -42,7 +42,7 @@ class StageMessages {
                 this::stage);
     }
 
-    @Bean
+    @Bean("message.RetrieveMissingComponents")
     Message retrieveMissingComponents() {
         return Served.of(
                 Signature.function(

@@ -27,7 +27,7 @@ class UninstallMessages {
         this.lock = lock;
     }
 
-    @Bean
+    @Bean("message.UninstallSolutionAsync")
     Message uninstallSolutionAsync() {
         return Served.elsewhere(
                 Signature.action(

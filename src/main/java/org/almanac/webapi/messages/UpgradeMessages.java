@@ -49,7 +49,7 @@ class UpgradeMessages {
         this.lock = lock;
     }
 
-    @Bean
+    @Bean("message.DeleteAndPromote")
     Message deleteAndPromote() {
         Signature signature = Signature.action(
                 "DeleteAndPromote", PARAMETERS, List.of(Parameter.required("SolutionId", "Edm.Guid")));
@@ -60,7 +60,7 @@ class UpgradeMessages {
         });
     }
 
-    @Bean
+    @Bean("message.DeleteAndPromoteAsync")
     Message deleteAndPromoteAsync() {
         Signature signature = Signature.action(
                 "DeleteAndPromoteAsync", PARAMETERS, List.of(Parameter.required("AsyncOperationId", "Edm.Guid")));

@@ -1,9 +1,7 @@
 package org.almanac.webapi.model;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.almanac.solution.PlatformCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the Web API answers instead of a result: a status, the platform's code and a text (dataverse-semantics 8.5). It is thrown
@@ -15,14 +13,15 @@ public final class WebApiError extends RuntimeException {
 
     private final int status;
     private final String code;
-    private final @Nullable Duration retryAfter;
+    private final int retryAfter;
 
     /** @param code such as {@code 0x80040217}; empty text for what the parser refuses */
     public WebApiError(int status, String code, String message) {
-        this(status, code, message, null);
+        this(status, code, message, 0);
     }
 
-    private WebApiError(int status, String code, String message, @Nullable Duration retryAfter) {
+    /** @param retryAfter seconds after which the same request may succeed; 0 for none */
+    public WebApiError(int status, String code, String message, int retryAfter) {
         super(message);
         this.status = status;
         this.code = code;
@@ -66,7 +65,7 @@ public final class WebApiError extends RuntimeException {
                 429,
                 PlatformCode.SOLUTION_CONCURRENCY.hex(),
                 "CustomizationLockException: " + inTheWay(wanted, running),
-                retryAfter);
+                Math.toIntExact(retryAfter.toSeconds()));
     }
 
     /** 400 for an operation on solutions while another one is under way (dataverse-semantics 3.4). */
@@ -79,9 +78,26 @@ public final class WebApiError extends RuntimeException {
                 + "] is under way in this environment. See the solution history for what runs, and try again later.";
     }
 
-    /** What the header {@code Retry-After} says; empty where trying again is not the remedy. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+    /** 400 for a body that does not fit the entity type or message. */
+    public static WebApiError payload(String what, String message) {
+        return new WebApiError(
+                400, "0x80048d19", "Error identified in Payload provided by the user for Entity :'" + what + "'. " + message);
+    }
+
+    /** 400 for an argument that makes no sense (0x80040203). */
+    public static WebApiError invalidArgument(String message) {
+        return new WebApiError(400, "0x80040203", message);
+    }
+
+    /** 412 for a row that another has changed meanwhile (0x80060882, dataverse-semantics 8.3). */
+    public static WebApiError versionMismatch() {
+        return new WebApiError(
+                412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+    }
+
+    /** 412 for a row that is there already (0x80040237, dataverse-semantics 8.3). */
+    public static WebApiError duplicate() {
+        return new WebApiError(412, "0x80040237", "A record with matching key values already exists.");
     }
 
     public int status() {
@@ -90,6 +106,11 @@ public final class WebApiError extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** Seconds after which the same request may succeed; 0 for none. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     @Override

@@ -39,6 +39,11 @@ public interface EntitySource {
         }
     }
 
+    /** Whether {@code $select} leaves columns out; some virtual tables of the platform always answer all (dataverse-semantics 2.5). */
+    default boolean honoursSelect(EntityType type) {
+        return true;
+    }
+
     /**
      * Makes a row.
      *
