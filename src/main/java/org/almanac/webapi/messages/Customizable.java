@@ -1,6 +1,7 @@
 package org.almanac.webapi.messages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,17 @@ final class Customizable {
 
     private Customizable() {}
 
+    /** Only what its owner's managed layers say counts; what nobody manages is everybody's. */
+    static boolean is(ComponentStack stack) {
+        String owner = stack.owner();
+        return owner == null
+                || stack.properties().stream()
+                        .filter(property -> property.name().equalsIgnoreCase("IsCustomizable"))
+                        .noneMatch(property -> forbidden(stack, owner, property));
+    }
+
     /** Whether the topmost managed layer of the owner that has the property says no. */
-    static boolean forbidden(ComponentStack stack, String owner, ComponentStack.Property property) {
+    private static boolean forbidden(ComponentStack stack, String owner, ComponentStack.Property property) {
         Set<String> owned = stack.layers().stream()
                 .filter(ComponentStack.Layer::managed)
                 .filter(layer -> layer.publisher().equalsIgnoreCase(owner))
@@ -29,6 +39,8 @@ final class Customizable {
                 .map(ComponentStack.Claim::value)
                 .filter(Objects::nonNull)
                 .findFirst();
-        return said.filter(OFF::contains).isPresent();
+        return said.map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .filter(OFF::contains)
+                .isPresent();
     }
 }

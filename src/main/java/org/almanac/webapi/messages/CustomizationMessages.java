@@ -3,7 +3,6 @@ package org.almanac.webapi.messages;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.almanac.environment.ComponentEditing;
-import org.almanac.environment.ComponentStack;
 import org.almanac.environment.Inventory;
 import org.almanac.solution.ComponentRef;
 import org.almanac.webapi.message.Answer;
@@ -69,19 +68,10 @@ class CustomizationMessages {
         ComponentRef component = components.numbered(context.environment(), arguments, arguments.requiredId(ID));
         boolean answer = inventory
                 .stack(context.environment(), component)
-                .map(CustomizationMessages::customizable)
+                .map(Customizable::is)
                 .orElse(true);
         ObjectNode fields = Fields.none();
         fields.put("IsComponentCustomizable", answer);
         return new Answer.Fields(fields);
-    }
-
-    /** Only what its owner's managed layers say counts; what nobody manages is everybody's. */
-    private static boolean customizable(ComponentStack stack) {
-        String owner = stack.owner();
-        return owner == null
-                || stack.properties().stream()
-                        .filter(property -> property.name().equalsIgnoreCase("IsCustomizable"))
-                        .noneMatch(property -> Customizable.forbidden(stack, owner, property));
     }
 }
