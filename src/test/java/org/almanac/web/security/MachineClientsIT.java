@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -72,31 +72,29 @@ class MachineClientsIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
-
     @LocalServerPort
     private int port;
 
     @Autowired
     private AuditTrail audit;
 
-    private SelfSigned machine;
+    @Autowired
+    private Clock clock;
 
-    MachineClientsIT() throws Exception {
-        Instant now = Instant.now();
-        machine = SelfSigned.valid(now.minusSeconds(3600), now.plus(Duration.ofDays(1)));
-    }
+    private SelfSigned machine;
 
     @DynamicPropertySource
     static void secrets(DynamicPropertyRegistry properties) throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        Path secret = Files.writeString(Files.createTempFile("almanac", ".secret"), SECRET);
+        secret.toFile().deleteOnExit();
         properties.add("almanac.clients.configured.secret", () -> "file:" + secret);
         properties.add("almanac.clients.clerk.secret", () -> "file:" + secret);
     }
 
     @BeforeAll
     void anEnvironmentAndAClient() throws Exception {
+        Instant now = clock.instant();
+        machine = SelfSigned.valid(now.minusSeconds(3600), now.plus(Duration.ofDays(1)));
         for (String name : List.of("alpha", "beta")) {
             post("/api/environments", "{\"name\":\"" + name + "\",\"type\":\"sandbox\"}", ADMIN);
         }
@@ -181,7 +179,7 @@ class MachineClientsIT {
                 .subject("robot")
                 .audience(base() + "/almanac/oauth2/v2.0/token")
                 .jwtID(UUID.randomUUID().toString())
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+                .expirationTime(Date.from(clock.instant().plusSeconds(600)));
     }
 
     private String token(String resource, String client) throws Exception {
@@ -238,7 +236,7 @@ class MachineClientsIT {
 
     @Test
     void aStatementThatIsNotSoundIsRefused() throws Exception {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         SelfSigned other = SelfSigned.valid(now.minusSeconds(60), now.plusSeconds(60));
         for (Map<String, String> fields : List.of(
                 withCertificate(claims(), other),
