@@ -21,8 +21,14 @@ import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
-/** The data that goes with deleted tables and columns (dataverse-semantics 2.3, 6). */
+/**
+ * The data that goes with deleted tables and columns (dataverse-semantics 2.3, 6), and the pairs of deleted many-to-many
+ * relationships, which are rows of a table of the relationship's name.
+ */
 public final class RowRemovals {
+
+    private static final String TABLE = "Entity";
+    private static final Set<String> WITH_ROWS = Set.of(TABLE, "EntityRelationship");
 
     private final EnvironmentState state;
     private final Bodies bodies;
@@ -34,7 +40,7 @@ public final class RowRemovals {
         this.bodies = bodies;
     }
 
-    /** Rows that are lost with a deleted table, or lose a value with a deleted column. */
+    /** Rows that are lost with a deleted table or relationship, or lose a value with a deleted column. */
     Map<ComponentRef, Long> rowsAtRisk() {
         return rowsAtRisk;
     }
@@ -69,11 +75,13 @@ public final class RowRemovals {
     public void addTo(StateChange.Draft change, Set<ComponentRef> deleted) {
         Set<String> tables = new HashSet<>();
         for (ComponentRef component : deleted) {
-            if (component.kind().name().equals("Entity")) {
-                tables.add(component.key());
+            // the table of a many-to-many relationship may be there as a component as well
+            if (WITH_ROWS.contains(component.kind().name()) && tables.add(component.key())) {
                 List<RowState> rows = state.rows().of(component.key());
                 rows.forEach(row -> change.row(new RowChange(component.key(), row, null)));
-                count(component);
+                if (!rows.isEmpty() || component.kind().name().equals(TABLE)) {
+                    count(component);
+                }
             }
         }
         Map<String, List<ComponentRef>> columns = new HashMap<>();

@@ -13,8 +13,10 @@ import org.almanac.environment.ExportOptions;
 import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Plan;
 import org.almanac.environment.SettingsGroup;
 import org.almanac.environment.Undoing;
+import org.almanac.solution.Sha256;
 import org.almanac.target.AsyncOperation;
 import org.almanac.target.OperationKey;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public sealed interface Work {
 
     /**
      * @param path of the zip, should the package not be staged any more
+     * @param plan hash of the approved plan; null where nobody has planned
      * @param importJob id that the client chose for the job; null for one made from the operation's key
      * @param settings null for none
      */
@@ -62,13 +65,22 @@ public sealed interface Work {
             Customizations customizations,
             boolean activateProcesses,
             @Nullable DeploymentSettings settings,
-            String plan,
+            @Nullable String plan,
             @Nullable UUID importJob)
             implements Work {
 
         public ImportOptions options() {
             return new ImportOptions(
                     mode, customizations, activateProcesses, settings == null ? DeploymentSettings.NONE : settings);
+        }
+
+        /** Whether a plan is the approved one, or any will do. */
+        boolean meant(Plan made) {
+            return plan == null || made.planHash().hex().equals(plan);
+        }
+
+        @Nullable Sha256 expected() {
+            return plan == null ? null : new Sha256(plan);
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.almanac.environment.MirroredInventory;
 import org.almanac.environment.planning.Histories;
 import org.almanac.environment.planning.World;
 import org.almanac.environment.state.EnvironmentState;
-import org.almanac.environment.state.SolutionState;
+import org.almanac.environment.state.LayerState;
 import org.almanac.solution.ComponentRef;
 
 /** A mirror of an embedded environment says what the environment says, whatever has happened there. */
@@ -67,11 +67,15 @@ class MirroringProperties {
         return result;
     }
 
+    /** Which of two patches of one version is the higher one, nobody says. */
     private static Map<ComponentRef, List<String>> stacks(EnvironmentState state) {
         Map<ComponentRef, List<String>> result = new HashMap<>();
         state.stacks().forEach((component, stack) -> result.put(
                 component,
-                stack.layers().stream().map(layer -> SolutionState.keyOf(layer.solution().uniqueName())).toList()));
+                stack.layers().stream()
+                        .map(LayerState::solution)
+                        .map(solution -> solution.familyKey() + ' ' + solution.role() + ' ' + solution.version())
+                        .toList()));
         return result;
     }
 }

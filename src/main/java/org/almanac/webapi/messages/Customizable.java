@@ -1,0 +1,34 @@
+package org.almanac.webapi.messages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.almanac.environment.ComponentStack;
+
+/** Judges the managed property {@code IsCustomizable} of a component (dataverse-semantics 2.4). */
+final class Customizable {
+
+    private static final List<String> OFF = List.of("0", "false");
+
+    private Customizable() {}
+
+    /** Whether the topmost managed layer of the owner that has the property says no. */
+    static boolean forbidden(ComponentStack stack, String owner, ComponentStack.Property property) {
+        Set<String> owned = stack.layers().stream()
+                .filter(ComponentStack.Layer::managed)
+                .filter(layer -> layer.publisher().equalsIgnoreCase(owner))
+                .map(ComponentStack.Layer::solution)
+                .collect(Collectors.toSet());
+        Stream<ComponentStack.Claim> claims = Stream.concat(
+                Stream.of(new ComponentStack.Claim(property.winner(), property.value(), property.operation())),
+                property.losers().stream());
+        Optional<String> said = claims.filter(claim -> owned.contains(claim.solution()))
+                .map(ComponentStack.Claim::value)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return said.filter(OFF::contains).isPresent();
+    }
+}
