@@ -190,10 +190,10 @@ final class DataverseFixture implements AutoCloseable {
         serverClock.advance(time);
     }
 
-    /** Returns when nothing that was submitted is under way any more, or a day has gone by. */
+    /** Returns when nothing that was submitted is under way any more, or an hour has gone by. */
     void settle() {
         DrivePool node = node();
-        for (int i = 0; i < 8640 && open(); i++) {
+        for (int i = 0; i < 360 && open(); i++) {
             node.workOff();
             advance(Duration.ofSeconds(10));
         }

@@ -1,19 +1,15 @@
 package org.almanac.target.dataverse;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -39,11 +35,6 @@ final class StubServer implements AutoCloseable {
 
     static final String BASE = "/environments/x/api/data/v9.2/";
 
-    static {
-        // otherwise each answer waits for the acknowledgement of its headers
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<String> bodies = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
@@ -51,7 +42,7 @@ final class StubServer implements AutoCloseable {
     volatile String validToken = "token-1";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final ServerSocket socket;
     private final Clock clock;
     private final Service service;
 
@@ -60,17 +51,40 @@ final class StubServer implements AutoCloseable {
         this.clock = clock;
         this.service = service;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        threads.execute(this::accept);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                threads.execute(() -> serve(connection));
+            } catch (IOException e) {
+                // the server is closed
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            StubRequest request = StubRequest.read(connection.getInputStream());
+            StubAnswer answer = answer(request);
+            if (answer.status() > 0) {
+                answer.write(connection.getOutputStream(), clock.instant(), calls.size());
+            }
+        } catch (IOException e) {
+            // whoever has asked does not wait any more
+            return;
+        }
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/environments/x";
+        return "http://127.0.0.1:" + socket.getLocalPort() + "/environments/x";
     }
 
     /** The next call that contains the text is answered otherwise and has no effect. */
@@ -88,58 +102,42 @@ final class StubServer implements AutoCloseable {
         return calls.stream().filter(call -> call.contains(text)).count();
     }
 
-    private synchronized void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String call = exchange.getRequestMethod() + " " + path.replace(BASE, "");
-            calls.add(call);
-            if (!body.isEmpty()) {
-                bodies.add(body);
-            }
-            String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-            tokens.add(authorization);
-            if (!authorization.equals("Bearer " + validToken)) {
-                send(exchange, StubAnswer.error(401, "", "the token has expired: " + authorization));
-                return;
-            }
-            Instead other = instead.peek();
-            if (other == null || !call.contains(other.call())) {
-                send(exchange, usual(exchange, path, body));
-                return;
-            }
-            instead.remove();
-            if (other.effect()) {
-                usual(exchange, path, body);
-            }
-            send(exchange, other.answer());
+    private synchronized StubAnswer answer(StubRequest request) {
+        String path = URLDecoder.decode(request.target(), StandardCharsets.UTF_8);
+        String call = request.method() + " " + path.replace(BASE, "");
+        calls.add(call);
+        if (!request.body().isEmpty()) {
+            bodies.add(request.body());
         }
+        String authorization = request.headers().getOrDefault("authorization", "");
+        tokens.add(authorization);
+        if (!authorization.equals("Bearer " + validToken)) {
+            return StubAnswer.error(401, "", "the token has expired: " + authorization);
+        }
+        Instead other = instead.peek();
+        if (other == null || !call.contains(other.call())) {
+            return usual(request, path);
+        }
+        instead.remove();
+        if (other.effect()) {
+            usual(request, path);
+        }
+        return other.answer();
     }
 
-    private StubAnswer usual(HttpExchange exchange, String path, String body) {
+    private StubAnswer usual(StubRequest request, String path) {
         return path.startsWith(BASE)
-                ? service.answer(exchange.getRequestMethod(), path.substring(BASE.length()), body)
+                ? service.answer(request.method(), path.substring(BASE.length()), request.body())
                 : StubAnswer.error(404, "", "No HTTP resource was found");
-    }
-
-    private void send(HttpExchange exchange, StubAnswer answer) throws IOException {
-        if (answer.status() == 0) {
-            return;
-        }
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        Map<String, String> headers = answer.headers();
-        exchange.getResponseHeaders().set("Content-Type", answer.type());
-        exchange.getResponseHeaders().set("x-ms-service-request-id", "request-" + calls.size());
-        exchange.getResponseHeaders()
-                .set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
-        headers.forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     @Override
     public void close() {
-        server.stop(0);
         threads.shutdownNow();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
