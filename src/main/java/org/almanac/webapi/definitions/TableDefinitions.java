@@ -6,7 +6,7 @@ import org.almanac.environment.EnvironmentName;
 
 /**
  * Reads the tables of embedded environments: those that solutions bring, and the platform's own as far as solutions refer to
- * them or every environment has them. What was read is remembered as long as the environment's state hash stays the same.
+ * them or every environment has them. What was read is remembered as long as nothing but rows of data changes.
  */
 public interface TableDefinitions {
 

@@ -1,5 +1,6 @@
 package org.almanac.webapi.model;
 
+import java.time.Duration;
 import org.almanac.solution.PlatformCode;
 
 /**
@@ -9,8 +10,6 @@ import org.almanac.solution.PlatformCode;
 public final class WebApiError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int LOCK_SECONDS = 30;
 
     private final int status;
     private final String code;
@@ -54,6 +53,31 @@ public final class WebApiError extends RuntimeException {
         return new WebApiError(405, "0x8006088a", what);
     }
 
+    /**
+     * 429 for a change of customizations while solutions are worked on (dataverse-semantics 3.4).
+     *
+     * @param wanted operation that is refused, such as {@code Publish}
+     * @param running operation that is in its way, such as {@code Import}
+     * @param retryAfter when it is worth another try
+     */
+    public static WebApiError customizationLock(String wanted, String running, Duration retryAfter) {
+        return new WebApiError(
+                429,
+                PlatformCode.SOLUTION_CONCURRENCY.hex(),
+                "CustomizationLockException: " + inTheWay(wanted, running),
+                Math.toIntExact(retryAfter.toSeconds()));
+    }
+
+    /** 400 for an operation on solutions while another one is under way (dataverse-semantics 3.4). */
+    public static WebApiError otherOperation(String wanted, String running) {
+        return new WebApiError(400, PlatformCode.SOLUTION_CONCURRENCY, inTheWay(wanted, running));
+    }
+
+    private static String inTheWay(String wanted, String running) {
+        return "The operation [" + wanted + "] cannot begin while the operation [" + running
+                + "] is under way in this environment. See the solution history for what runs, and try again later.";
+    }
+
     /** 400 for a body that does not fit the entity type or message. */
     public static WebApiError payload(String what, String message) {
         return new WebApiError(
@@ -74,22 +98,6 @@ public final class WebApiError extends RuntimeException {
     /** 412 for a row that is there already (0x80040237, dataverse-semantics 8.3). */
     public static WebApiError duplicate() {
         return new WebApiError(412, "0x80040237", "A record with matching key values already exists.");
-    }
-
-    /**
-     * 429 because another solution operation is under way (dataverse-semantics 3.4).
-     *
-     * @param requested what was asked for, such as {@code Import}
-     * @param running what is under way, such as {@code Publish}
-     */
-    public static WebApiError customizationLock(String requested, String running) {
-        return new WebApiError(
-                429,
-                requested.equals(running) ? "0x8004F063" : "0x8004F064",
-                "CustomizationLockException: Cannot start the requested operation [" + requested
-                        + "] because there is another [" + running
-                        + "] running at this moment. Use Solution History for more details.",
-                LOCK_SECONDS);
     }
 
     public int status() {
