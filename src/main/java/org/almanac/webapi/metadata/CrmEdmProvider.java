@@ -77,7 +77,7 @@ final class CrmEdmProvider extends CsdlAbstractEdmProvider {
         messages.functions().stream()
                 .filter(one -> one.getName().equals(name.getName()))
                 .forEach(found::add);
-        QueryFunction.bound(name.getName()).ifPresent(found::add);
+        found.addAll(QueryFunction.bound(name.getName()));
         return found.isEmpty() ? null : found;
     }
 
