@@ -163,7 +163,6 @@ class FilterTest {
 
     @Test
     void manyLookupsAreFollowedWithFewReads() {
-        WireRow contact = api.contact(900, "fullname", "Zoe");
         for (int number = 1000; number < 1300; number++) {
             WireRow own = api.contact(number, "fullname", number % 2 == 0 ? "Even" : "Odd");
             api.account(number, "name", "n" + number, "_primarycontactid_value", InMemoryRows.lookup(own, "contact", "x"));
@@ -171,6 +170,5 @@ class FilterTest {
 
         assertThat(api.all("name", "accounts", "$filter", "primarycontactid/fullname eq 'Even'")).hasSize(150);
         assertThat(api.rows().reads()).isLessThan(30);
-        assertThat(contact.id()).isNotNull();
     }
 }
