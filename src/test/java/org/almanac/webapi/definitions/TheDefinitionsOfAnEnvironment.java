@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.almanac.database.TestDatabase;
+import org.almanac.environment.DataTables;
 import org.almanac.environment.SolutionContents;
 import org.almanac.solution.PackageBuilder;
 import org.almanac.webapi.model.ValueType;
@@ -221,6 +223,29 @@ abstract class TheDefinitionsOfAnEnvironment {
         assertThat(texts(one.path("value"), "SchemaName")).contains("ctso_account_thing");
         assertThat(alone.path("ReferencingAttribute").asText()).isEqualTo("ctso_customer");
         assertThat(alone.path("CascadeConfiguration").path("Delete").asText()).isEqualTo("RemoveLink");
+    }
+
+    @Test
+    void tablesThatOnlyTheWebApiHasAreDescribedAsWell() {
+        JsonNode table = read("EntityDefinitions(LogicalName='solution')", "$expand", "Attributes($select=LogicalName)");
+
+        assertThat(table.path("EntitySetName").asText()).isEqualTo("solutions");
+        assertThat(table.path("PrimaryIdAttribute").asText()).isEqualTo("solutionid");
+        assertThat(texts(table.path("Attributes"), "LogicalName")).contains("uniquename", "publisherid");
+    }
+
+    @Test
+    void rowsOfDataLeaveWhatWasReadOfTablesAsItIs() {
+        TableDefinitions tables = environment.bean(TableDefinitions.class);
+        TableDefinition before = tables.table(DEV, "account").orElseThrow();
+
+        environment.did(() -> environment
+                .bean(DataTables.class)
+                .put(DEV, "account", UUID.randomUUID(), Map.of("name", "Contoso")));
+        assertThat(tables.table(DEV, "account")).containsSame(before);
+
+        bank();
+        assertThat(tables.table(DEV, "account").orElseThrow()).isNotSameAs(before);
     }
 
     @Test
