@@ -18,10 +18,10 @@ import org.almanac.database.TestDatabase;
 import org.almanac.target.OperationKey;
 import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.messages.GivenArguments;
 import org.almanac.webapi.messages.MessageStage;
 import org.almanac.webapi.messages.SourceOf;
+import org.almanac.webapi.platform.PlatformIds;
 import org.almanac.webapi.source.EntitySource;
 import org.almanac.webapi.source.Narrowing;
 import org.almanac.webapi.source.WireRow;
@@ -115,7 +115,7 @@ class JobSourcesIT {
         WireRow job = row("importjob", JOB).orElseThrow();
         assertThat(job.values())
                 .containsEntry("solutionname", "ContosoExpenses")
-                .containsEntry("solutionid", SolutionIds.of("ContosoExpenses"))
+                .containsEntry("solutionid", PlatformIds.solution("ContosoExpenses"))
                 .containsEntry("progress", 100.0)
                 .containsEntry("importcontext", "ImportInstall")
                 .containsEntry("operationcontext", "New")
