@@ -118,9 +118,7 @@ class SolutionComponentMessages {
 
     private static int shell(JsonNode settings) {
         if (!settings.isEmpty()) {
-            throw new WebApiError(
-                    400,
-                    PlatformCode.INVALID_ARGUMENT,
+            throw WebApiError.invalidArgument(
                     SETTINGS + " takes no single settings here: leave it out for all, or send an empty list for none.");
         }
         return SHELL;

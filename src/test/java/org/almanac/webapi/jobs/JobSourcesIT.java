@@ -151,6 +151,18 @@ class JobSourcesIT {
         assertThat(result.path("WarningMessages")).isEmpty();
     }
 
+    @Test
+    void rowsOfTablesAreCounted() {
+        submitted();
+
+        JsonNode counts = stage.fields(
+                        "RetrieveTotalRecordCount", GivenArguments.of("{'EntityNames':['asyncoperation','importjob']}"))
+                .path("EntityRecordCountCollection");
+
+        assertThat(counts.path("Keys")).extracting(JsonNode::asText).containsExactly("asyncoperation", "importjob");
+        assertThat(counts.path("Values")).extracting(JsonNode::asLong).containsExactly(1L, 0L);
+    }
+
     private static GivenArguments job() {
         return GivenArguments.of("{'ImportJobId':'" + JOB + "'}");
     }
