@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ public interface ComponentRecords {
             boolean published,
             Instant created,
             Instant modified) {}
-
-    /** The kinds of all components that an environment has. */
-    Set<String> kinds(EnvironmentName environment);
 
     /**
      * What an environment has of a kind, by key.

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.almanac.environment.ComponentRecords;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.state.ComponentIdentity;
@@ -59,15 +58,6 @@ class JdbcComponentRecords implements ComponentRecords {
 
     private record Times(Instant created, Instant modified) {
         static final Times UNKNOWN = new Times(Instant.EPOCH, Instant.EPOCH);
-    }
-
-    @Override
-    public Set<String> kinds(EnvironmentName environment) {
-        return new TreeSet<>(jdbc.queryForList(
-                "SELECT DISTINCT c.kind FROM alm.component c WHERE EXISTS (SELECT 1 FROM alm.layer l"
-                        + " WHERE l.component_id = c.id AND l.environment_id = ?)",
-                String.class,
-                environments.get(environment).id()));
     }
 
     @Override

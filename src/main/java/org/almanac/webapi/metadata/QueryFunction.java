@@ -89,9 +89,18 @@ public enum QueryFunction {
 
     /** The operator's name in FetchXML, such as {@code last-x-days}. */
     public String fetch() {
-        return name().toLowerCase(Locale.ROOT)
-                .replace('_', '-')
-                .replace("older-than", "olderthan");
+        return switch (this) {
+            case EQUAL_USER_ID -> "eq-userid";
+            case NOT_EQUAL_USER_ID -> "ne-userid";
+            case DOES_NOT_CONTAIN_VALUES -> "not-contain-values";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', '-').replace("older-than", "olderthan");
+        };
+    }
+
+    public static Optional<QueryFunction> ofFetch(String operator) {
+        return Arrays.stream(values())
+                .filter(one -> one.fetch().equals(operator))
+                .findFirst();
     }
 
     public static Optional<QueryFunction> of(String wire) {

@@ -10,7 +10,7 @@ import org.almanac.webapi.source.WireRow;
 import org.springframework.stereotype.Component;
 
 /** Makes rows of the platform's table {@code dependency} (dataverse-semantics 4), which its functions answer with. */
-@Component("dependenciesAsRows")
+@Component("dependencyRowsOfWebApi")
 public class DependencyRows {
 
     /** The table. */

@@ -1,5 +1,9 @@
 package org.almanac.webapi.rows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
@@ -20,14 +25,22 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Importing;
 import org.almanac.environment.NewSolution;
+import org.almanac.environment.Planning;
+import org.almanac.environment.Progress;
 import org.almanac.environment.Publishers;
+import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StagedPackages;
 import org.almanac.environment.UnmanagedSolutions;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Publisher;
+import org.almanac.solution.Sha256;
 import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.model.WebApiError;
 import org.almanac.webapi.source.EntitySource;
+import org.almanac.webapi.source.Narrowing;
 import org.almanac.webapi.source.RequestContext;
 import org.almanac.webapi.source.RowInput;
 import org.almanac.webapi.source.WireRow;
@@ -44,15 +57,17 @@ public final class RowsFixture {
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
-    private RowsFixture(TestDatabase product, String... packages) {
+    private RowsFixture(TestDatabase product) {
         DataSource database = product.migrated();
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         beans.register(JdbcBeans.class);
-        beans.scan("org.almanac.environment", "org.almanac.webapi.definitions", "org.almanac.webapi.rows");
-        if (packages.length > 0) {
-            beans.scan(packages);
-        }
+        beans.scan(
+                "org.almanac.environment",
+                "org.almanac.ordermanagement",
+                "org.almanac.rehearsal",
+                "org.almanac.webapi.definitions",
+                "org.almanac.webapi.rows");
         beans.refresh();
         bean(Environments.class)
                 .register(TEST, EnvironmentSettings.embedded("Test", EnvironmentType.SANDBOX, List.of()));
@@ -61,9 +76,8 @@ public final class RowsFixture {
                 .create(TEST, new NewSolution("Core", "Core", "1.0.0.0", "Contoso"), "edit/b"));
     }
 
-    /** @param packages further ones whose beans are wanted */
-    public static RowsFixture on(TestDatabase product, String... packages) {
-        return new RowsFixture(product, packages);
+    public static RowsFixture on(TestDatabase product) {
+        return new RowsFixture(product);
     }
 
     public <T> T bean(Class<T> type) {
@@ -152,6 +166,11 @@ public final class RowsFixture {
         });
     }
 
+    /** Makes a row whose request names a solution. */
+    public UUID create(String table, UUID id, RowInput input, String solution) {
+        return did(() -> source(table).create(context(solution), type(table), id, input));
+    }
+
     public void delete(String table, UUID id) {
         did(() -> {
             source(table).delete(context(null), type(table), id);
@@ -161,6 +180,34 @@ public final class RowsFixture {
 
     public WireRow row(String table, UUID id) {
         return source(table).find(TEST, type(table), id).orElseThrow();
+    }
+
+    /** All rows of a table. */
+    public List<WireRow> all(String table) {
+        try (Stream<WireRow> rows = source(table).rows(TEST, type(table), Narrowing.NONE)) {
+            return rows.toList();
+        }
+    }
+
+    /** Plans and applies a package. */
+    public void imported(Path zip, ImportOptions options) {
+        StagedPackage staged = bean(StagedPackages.class).stage(hash(zip), zip);
+        did(() -> bean(Importing.class)
+                .apply(
+                        TEST,
+                        staged,
+                        options,
+                        bean(Planning.class).plan(TEST, staged, options).planHash(),
+                        "import/a",
+                        Progress.SILENT));
+    }
+
+    private static Sha256 hash(Path file) {
+        try {
+            return Sha256.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static UUID id(int number) {

@@ -18,6 +18,8 @@ record ComponentColumn(String name, String property, ValueType type, Form form, 
         TEXT,
         /** As an element with elements of its own; clients have it as XML text. */
         XML,
+        /** As such an element within one of the property's name, which clients do not see. */
+        WRAPPED_XML,
         /** As labels by language; clients have the first. */
         LABEL,
         /** As a file whose content clients have in base64. */
