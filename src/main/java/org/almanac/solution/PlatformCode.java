@@ -78,7 +78,6 @@ public enum PlatformCode {
     OBJECT_DOES_NOT_EXIST(0x80040217, "There is no such row"),
     IMPORT_TIMEOUT(0x80048543, "The import takes too long"),
     CUSTOMIZATION_FILE_MISSING(0x8004F066, "There is neither a file nor a valid upload to import"),
-    INVALID_ARGUMENT(0x80040203, "An argument is not valid"),
     UNEXPECTED(0x80040216, "An unexpected error occurred"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
