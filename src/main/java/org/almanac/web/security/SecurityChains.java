@@ -18,9 +18,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-    @Bean
-    HttpFirewall firewall() {
-        return new AddressFirewall();
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The engine's web applications guard themselves; the Web API has a chain of its own; everything else needs a login too. */
