@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class SmallMessages {
                         Signature.action("Publish", List.of(), List.of()),
                         true,
                         (context, arguments) -> {
-                            throw WebApiError.customizationLock("Publish", "Import");
+                            throw WebApiError.customizationLock("Publish", "Import", Duration.ofSeconds(30));
                         }),
                 new Simple(
                         Signature.rows("Tags", List.of(), "tag"),
