@@ -13,11 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer of the stand-in; status 0 cuts the connection. */
-record StubAnswer(int status, String type, String body, Map<String, String> headers) {
+/**
+ * An answer of the stand-in.
+ *
+ * @param status 0 cuts the connection
+ * @param unfinished whether the rest of it never comes and the connection stays open
+ */
+record StubAnswer(int status, String type, String body, Map<String, String> headers, boolean unfinished) {
+
+    StubAnswer(int status, String type, String body, Map<String, String> headers) {
+        this(status, type, body, headers, false);
+    }
 
     StubAnswer(int status, String type, String body) {
-        this(status, type, body, Map.of());
+        this(status, type, body, Map.of(), false);
     }
 
     static StubAnswer json(JsonNode body) {

@@ -1,6 +1,7 @@
 package org.almanac.target.dataverse;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -76,6 +77,10 @@ final class StubServer implements AutoCloseable {
             StubAnswer answer = answer(request);
             if (answer.status() > 0) {
                 answer.write(connection.getOutputStream(), clock.instant(), calls.size());
+            }
+            if (answer.unfinished()) {
+                // until the client has had enough
+                connection.getInputStream().transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
             // whoever has asked does not wait any more
