@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ public final class SmallMessages {
         public Answer execute(RequestContext context, Arguments arguments) {
             return call.apply(context, arguments);
         }
+    }
+
+    /** One of them. */
+    public Message named(String name) {
+        return all().stream()
+                .filter(message -> message.signature().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Message> all() {
@@ -78,7 +87,7 @@ public final class SmallMessages {
                         Signature.action("Publish", List.of(), List.of()),
                         true,
                         (context, arguments) -> {
-                            throw WebApiError.customizationLock("Publish", "Import");
+                            throw WebApiError.customizationLock("Publish", "Import", Duration.ofSeconds(30));
                         }),
                 new Simple(
                         Signature.rows("Tags", List.of(), "tag"),
