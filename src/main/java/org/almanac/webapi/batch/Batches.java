@@ -32,10 +32,13 @@ public class Batches {
             }
             List<BatchItem> items = BatchReading.read(call);
             String boundary = "batchresponse_" + UUID.randomUUID();
-            return Reply.of(
+            Reply reply = Reply.of(
                     200,
                     "multipart/mixed; boundary=" + boundary,
                     out -> write(call, items, new BatchAnswer(out, boundary)));
+            return call.preferences().continueOnError()
+                    ? reply.with("Preference-Applied", "odata.continue-on-error")
+                    : reply;
         } catch (RuntimeException e) {
             return dispatcher.failed(e, call);
         }

@@ -14,9 +14,4 @@ public record Call(String method, String path, String query, HttpHeaders headers
     public Preferences preferences() {
         return Preferences.of(headers);
     }
-
-    /** The same for another address, without a body: how a row that was written is read. */
-    public Call reading(String otherPath) {
-        return new Call("GET", otherPath, query, headers, Body.NONE, scope);
-    }
 }

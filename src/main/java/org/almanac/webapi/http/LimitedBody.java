@@ -22,6 +22,13 @@ record LimitedBody(HttpServletRequest request, long most) implements Body {
         return new WebApiError(413, "", "The request is larger than the " + most + " octets that are taken.");
     }
 
+    /** The client has gone, or has sent less than it has announced. */
+    private static WebApiError brokenOff(IOException cause) {
+        WebApiError error = WebApiError.malformed("The body could not be read to its end.");
+        error.initCause(cause);
+        return error;
+    }
+
     private static final class Counting extends FilterInputStream {
 
         private final long most;
@@ -33,29 +40,28 @@ record LimitedBody(HttpServletRequest request, long most) implements Body {
         }
 
         @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count(Math.max(read, 0));
-            return read;
+        public int read(byte[] bytes, int offset, int length) {
+            try {
+                int read = super.read(bytes, offset, length);
+                count += Math.max(read, 0);
+                if (count > most) {
+                    throw tooLarge(most);
+                }
+                return read;
+            } catch (IOException e) {
+                throw brokenOff(e);
+            }
         }
 
         @Override
         public boolean markSupported() {
             return false;
-        }
-
-        private void count(int more) {
-            count += more;
-            if (count > most) {
-                throw tooLarge(most);
-            }
         }
     }
 }

@@ -61,7 +61,7 @@ class Failures {
 
     private static void log(RuntimeException error, WebApiError said, Call call) {
         String path = call.path().replaceAll("[\\r\\n]", " ");
-        if (said.status() >= DEFECT) {
+        if (said.status() == DEFECT) {
             LOG.error(
                     "Request {} {} {} of environment {} failed",
                     call.scope().context().request(),
@@ -69,6 +69,8 @@ class Failures {
                     path,
                     call.scope().environment(),
                     error);
+        } else if (said.status() > DEFECT) {
+            LOG.warn("{} {}: {} {}", call.method(), path, said.status(), error.getMessage());
         } else {
             LOG.debug("{} {}: {} {}", call.method(), path, said.status(), said.code());
         }

@@ -1,6 +1,5 @@
 package org.almanac.webapi.protocol;
 
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,9 +44,6 @@ final class Translation {
                 || error instanceof CannotCreateTransactionException;
         if (busy) {
             return new WebApiError(503, "0x80044150", "The environment cannot do this now; try again.", SECONDS);
-        }
-        if (error instanceof UncheckedIOException && error.getCause() instanceof java.io.EOFException) {
-            return WebApiError.malformed("The body ends before it should.");
         }
         return unexpected();
     }

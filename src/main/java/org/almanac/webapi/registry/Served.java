@@ -4,7 +4,6 @@ import java.util.Map;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.webapi.metadata.ApiModel;
 import org.almanac.webapi.model.EntityType;
-import org.almanac.webapi.model.WebApiError;
 import org.almanac.webapi.query.ServedEnvironment;
 import org.almanac.webapi.source.EntitySource;
 
@@ -22,14 +21,6 @@ public record Served(EnvironmentName environment, ApiModel api, Map<String, Enti
     /** @param root absolute address of the service, with a slash at the end */
     public ServedEnvironment at(String root) {
         return new ServedEnvironment(environment, root, api, this::source);
-    }
-
-    /** The type of a table that a type of the model leads to. */
-    public EntityType type(String logicalName) {
-        return api.entities()
-                .byName(logicalName)
-                .orElseThrow(() -> WebApiError.malformed(
-                        "The entity with a name = '" + logicalName + "' was not found in this environment."));
     }
 
     /** Who serves the rows of a type of the model. */

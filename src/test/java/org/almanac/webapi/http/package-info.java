@@ -1,4 +1,4 @@
-/** Tests of this part of the Web API, in front of rows in memory. */
+/** Tests of where HTTP ends. */
 @NullMarked
 package org.almanac.webapi.http;
 

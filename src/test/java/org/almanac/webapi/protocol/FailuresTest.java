@@ -57,7 +57,7 @@ class FailuresTest {
         assertTranslated(busy, 503, "0x80044150");
         assertTranslated(new QueryTimeoutException("slow"), 503, "0x80044150");
         assertThat(Translation.of(busy).retryAfter()).isPositive();
-        assertTranslated(WebApiError.customizationLock("Import", "Import", Duration.ofSeconds(30)), 429, "0x80071151");
+        assertTranslated(WebApiError.customizationLock("Publish", "Import", Duration.ofSeconds(30)), 429, "0x80071151");
     }
 
     @Test
@@ -79,7 +79,7 @@ class FailuresTest {
                 .hasStatus(429)
                 .hasHeader("Retry-After", "30")
                 .bodyJson()
-                .hasPathSatisfying("$.error.code", code -> assertThat(code).isEqualTo("0x8004F064"))
+                .hasPathSatisfying("$.error.code", code -> assertThat(code).isEqualTo("0x80071151"))
                 .hasPathSatisfying("$.error.message", message -> assertThat(message)
                         .asString()
                         .contains("CustomizationLockException", "[Publish]", "[Import]"));

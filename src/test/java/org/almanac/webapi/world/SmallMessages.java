@@ -39,6 +39,14 @@ public final class SmallMessages {
         }
     }
 
+    /** One of them. */
+    public Message named(String name) {
+        return all().stream()
+                .filter(message -> message.signature().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Message> all() {
         return List.of(
                 new Simple(
