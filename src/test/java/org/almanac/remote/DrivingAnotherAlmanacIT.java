@@ -35,6 +35,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = AlmanacApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("tour")
+@Import(DrivingAnotherAlmanacIT.Watched.class)
 class DrivingAnotherAlmanacIT {
 
     private static final String SECRET = "s3cret-" + UUID.randomUUID();
@@ -129,17 +131,17 @@ class DrivingAnotherAlmanacIT {
     private DriverProcess started() throws IOException {
         Path place = Files.createDirectories(folder.resolve("driver"));
         String base = base();
-        String orderSettings = "--almanac.order-management.environments.remote.";
         return new DriverProcess(
                 place,
                 List.of(
                         "--almanac.dataverse.environments.remote.client-id=driver",
                         "--almanac.dataverse.environments.remote.secret=env:REMOTE_SECRET",
+                        "--almanac.dataverse.poll-interval=200ms",
+                        "--almanac.dataverse.lease=5s",
                         "--almanac.dual-write.gateway.enabled=true",
                         "--almanac.dual-write.gateway.links.remote.base-url=" + base + "/dual-write",
                         "--almanac.dual-write.gateway.links.remote.finance-host=prod.operations.contoso.example",
-                        "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token"),
-                        orderSettings + "base-url=" + base),
+                        "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token")),
                 Map.of("REMOTE_SECRET", SECRET));
     }
 
