@@ -82,6 +82,11 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Invalid row",
             "Give values for columns that the table has; each is a text, a number, true or false."),
+    ENVIRONMENT_NOT_CONFIGURED("ALM-ENV-030", 409, ErrorKind.REFUSAL, EnvironmentTexts.NOT_CONFIGURED),
+    ENVIRONMENT_ACCESS("ALM-ENV-031", 502, ErrorKind.PERMANENT, EnvironmentTexts.ACCESS),
+    ENVIRONMENT_ANSWER("ALM-ENV-032", 502, ErrorKind.TRANSIENT, EnvironmentTexts.ANSWER),
+    ENVIRONMENT_REFUSES("ALM-ENV-033", 502, ErrorKind.PERMANENT, EnvironmentTexts.REFUSES),
+    ENVIRONMENT_BUSY("ALM-ENV-034", 503, ErrorKind.TRANSIENT, EnvironmentTexts.BUSY),
     // edits of an environment
     EDIT_REFUSED(
             "ALM-EDIT-001",
@@ -215,6 +220,7 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Operation key used for something else",
             "Every operation needs a key of its own."),
+    OUTCOME_UNKNOWN("ALM-OPS-004", 502, ErrorKind.UNKNOWN_OUTCOME, EnvironmentTexts.OUTCOME_UNKNOWN),
     UNKNOWN_IMPORT_JOB(
             "ALM-JOB-001",
             404,

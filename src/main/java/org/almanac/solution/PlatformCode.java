@@ -72,6 +72,13 @@ public enum PlatformCode {
     TOO_MUCH_EXECUTION_TIME(0x80072321, "A user's requests have worked for more than 20 minutes of the last 5"),
     TOO_MANY_REQUESTS(0x80072322, "A user has sent more than 6000 requests in the last 5 minutes"),
     TOO_MANY_CONCURRENT_REQUESTS(0x80072326, "A user has more than 52 requests under way"),
+    SOLUTION_CONCURRENCY(0x80071151, "Another operation on solutions is under way"),
+    IMPORT_INVALID_FILE(0x80048000, "The upload is no package"),
+    EXPORT_SOLUTION(0x80048035, "The export of the solution failed"),
+    OBJECT_DOES_NOT_EXIST(0x80040217, "There is no such row"),
+    IMPORT_TIMEOUT(0x80048543, "The import takes too long"),
+    CUSTOMIZATION_FILE_MISSING(0x8004F066, "There is neither a file nor a valid upload to import"),
+    UNEXPECTED(0x80040216, "An unexpected error occurred"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

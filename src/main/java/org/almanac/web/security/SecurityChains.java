@@ -75,7 +75,7 @@ class SecurityChains {
 
     @Bean
     HttpFirewall firewall() {
-        return new PathFirewall();
+        return new AddressFirewall();
     }
 
     /** The firewall refuses addresses that could be read in two ways, such as one with {@code //} or {@code ;}. */

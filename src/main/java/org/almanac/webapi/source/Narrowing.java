@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a source may use in order to read less. Whoever asks filters, sorts and cuts what comes anyway, so a source may give more
  * than is asked for, never less.
  *
- * @param equal values that the rows must have, by property name ({@code _x_value} for lookups, with a UUID)
+ * @param equal values that the rows must have, by property name ({@code _x_value} for lookups, with a UUID); texts
+ *     are meant regardless of case
  * @param after only rows with a higher id; null for all. Ids are compared as text in lower case
  * @param atMost enough rows; 0 for all
  */

@@ -1,0 +1,54 @@
+package org.almanac.webapi.rows;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.almanac.environment.EnvironmentName;
+import org.almanac.webapi.model.EntityType;
+import org.almanac.webapi.source.EntitySource;
+import org.almanac.webapi.source.WireRow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Rows that are no data, such as users and teams: whoever serves them is asked. */
+@Component
+class OtherRows {
+
+    private final ObjectProvider<EntitySource> sources;
+
+    OtherRows(ObjectProvider<EntitySource> sources) {
+        this.sources = sources;
+    }
+
+    private record Served(EntitySource source, EntityType type) {}
+
+    /** Whether anybody but the data has a row. */
+    boolean has(EnvironmentName environment, String table, UUID id) {
+        return find(environment, table, id).isPresent();
+    }
+
+    /** The name of a row that is no data. */
+    Optional<String> name(EnvironmentName environment, String table, UUID id) {
+        return served(environment, table).flatMap(served -> {
+            String name = served.type().primaryName();
+            return name == null
+                    ? Optional.empty()
+                    : served.source()
+                            .find(environment, served.type(), id)
+                            .flatMap(row -> Optional.ofNullable(row.value(name)))
+                            .map(Object::toString);
+        });
+    }
+
+    private Optional<WireRow> find(EnvironmentName environment, String table, UUID id) {
+        return served(environment, table).flatMap(served -> served.source().find(environment, served.type(), id));
+    }
+
+    private Optional<Served> served(EnvironmentName environment, String table) {
+        return sources.orderedStream()
+                .filter(source -> !(source instanceof DataRowSource))
+                .flatMap(source -> source.types(environment).stream()
+                        .filter(type -> type.logicalName().equals(table))
+                        .map(type -> new Served(source, type)))
+                .findFirst();
+    }
+}
