@@ -99,7 +99,9 @@ abstract class MirroringEnvironments {
     }
 
     private Sha256 hashOfTheTables() {
-        return store.fullSum.of(store.bean(EnvironmentRows.class).get(REAL).id()).hash();
+        return store.fullSum
+                .of(store.bean(EnvironmentRows.class).get(REAL).id())
+                .hash();
     }
 
     @Test
@@ -110,9 +112,7 @@ abstract class MirroringEnvironments {
         assertThat(listed.version().text()).isEqualTo("1.2");
         assertThat(listed.installedOn()).isEqualTo(INSTALLED);
         assertThat(store.inventory.components(REAL, null, null, null, 10)).hasSize(2);
-        assertThat(hash)
-                .isEqualTo(store.environments.get(REAL).stateHash())
-                .isEqualTo(hashOfTheTables());
+        assertThat(hash).isEqualTo(store.environments.get(REAL).stateHash()).isEqualTo(hashOfTheTables());
     }
 
     @Test
@@ -160,8 +160,7 @@ abstract class MirroringEnvironments {
 
     @Test
     void plansAreMadeOnTheMirror() {
-        reflected(says(
-                List.of(core("1.0", List.of(CAR, SEATS))), Map.of(), Map.of("ctso_car", 7L)));
+        reflected(says(List.of(core("1.0", List.of(CAR, SEATS))), Map.of(), Map.of("ctso_car", 7L)));
         PackageFixture next = aPackage("Core").version("2.0").column("account.ctso_x", "Type=int");
 
         Plan plan = store.planned(REAL, next);
@@ -169,7 +168,8 @@ abstract class MirroringEnvironments {
         assertThat(plan.counts().delete()).isEqualTo(2);
         assertThat(plan.counts().rowsAtRisk()).isEqualTo(7);
         assertThat(plan.unknown()).isNotEmpty();
-        assertThat(plan.stateHashBefore()).isEqualTo(store.environments.get(REAL).stateHash());
+        assertThat(plan.stateHashBefore())
+                .isEqualTo(store.environments.get(REAL).stateHash());
         assertThat(store.uninstalling.plan(REAL, "Core").counts().delete()).isEqualTo(2);
     }
 
