@@ -4,6 +4,9 @@ import static org.almanac.environment.PackageFixture.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +25,20 @@ import org.almanac.environment.MirroredInventory.MirroredSolution;
 import org.almanac.environment.Mirroring;
 import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
+import org.almanac.environment.StagedPackage;
 import org.almanac.environment.UnknownDefinition;
 import org.almanac.environment.mirroring.KnownPackages;
 import org.almanac.problem.BadInput;
+import org.almanac.sample.SamplePackages;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.PackageManifest;
 import org.almanac.solution.Publisher;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A mirror in the tables says what its environment says, and is planned on. */
 abstract class MirroringEnvironments {
@@ -43,6 +50,9 @@ abstract class MirroringEnvironments {
 
     private final StoreFixture store;
     private final Mirroring mirroring;
+
+    @TempDir
+    private Path folder;
 
     MirroringEnvironments(TestDatabase product) {
         this.store = StoreFixture.on(product);
@@ -180,9 +190,31 @@ abstract class MirroringEnvironments {
     }
 
     @Test
-    void packagesOfOtherVersionsTellNothing() {
-        KnownPackages known = store.bean(KnownPackages.class);
+    void aPackageThatWasStagedTellsWhatItsVersionHolds() throws IOException {
+        byte[] zip = SamplePackages.DUAL_WRITE_CORE.toBytes();
+        StagedPackage staged = store.packages.stage(Sha256.of(zip), Files.write(folder.resolve("core.zip"), zip));
+        PackageManifest manifest = staged.manifest();
+        StagedPackage.Component defined = staged.components().stream()
+                .filter(component -> component.body() != null)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(known.find("Core", SolutionVersion.parse("1.0"), true)).isEmpty();
+        reflected(says(new MirroredSolution(
+                manifest.uniqueName(),
+                manifest.displayName(),
+                manifest.version(),
+                true,
+                "Contoso",
+                null,
+                INSTALLED,
+                INSTALLED,
+                List.of(new MirroredComponent(defined.ref(), defined.name(), defined.parent(), null)))));
+
+        assertThat(store.inventory.layersOf(REAL, manifest.uniqueName(), List.of(defined.ref())))
+                .containsEntry(defined.ref(), defined.body());
+        KnownPackages known = store.bean(KnownPackages.class);
+        assertThat(known.find(manifest.uniqueName(), SolutionVersion.parse("99.0"), true))
+                .isEmpty();
+        assertThat(known.find(manifest.uniqueName(), manifest.version(), false)).isEmpty();
     }
 }
