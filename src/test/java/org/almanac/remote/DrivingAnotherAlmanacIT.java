@@ -182,11 +182,13 @@ class DrivingAnotherAlmanacIT {
         Pipeline.succeeded(upgraded);
         assertThat(installed()).isEqualTo("1.1.0.0");
         assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(1);
-        assertThat(gate.count("PublishAllXml") + gate.count("PublishAllXmlAsync")).isZero();
+        assertThat(gate.count("PublishAllXml") + gate.count("PublishAllXmlAsync"))
+                .isZero();
     }
 
     @Test
-    void aDriverThatIsKilledInTheMiddleOfAnImportCarriesOnWithoutImportingTwice() throws IOException, InterruptedException {
+    void aDriverThatIsKilledInTheMiddleOfAnImportCarriesOnWithoutImportingTwice()
+            throws IOException, InterruptedException {
         String vans = pipeline.upload(PackageBuilder.solution("ContosoVans")
                 .version("1.0.0.0")
                 .managed(true)
@@ -195,7 +197,9 @@ class DrivingAnotherAlmanacIT {
                 .toBytes());
         long before = gate.count("ImportSolutionAsync");
         gate.close();
-        String id = pipeline.post("operator", "/api/deployments", install(vans)).get("id").asText();
+        String id = pipeline.post("operator", "/api/deployments", install(vans))
+                .get("id")
+                .asText();
         await().atMost(PATIENCE).until(() -> {
             pipeline.approve(id);
             return gate.count("ImportSolutionAsync") > before;
@@ -220,19 +224,23 @@ class DrivingAnotherAlmanacIT {
                 "operator",
                 "/api/environments/dev/dual-write/requests",
                 Map.of("order", Map.of("order", "stop", "map", "contacts - CDS Contacts V2")));
-        String base = pipeline.get(maps + "?name=CDS Contacts").at("/0/applied/id").asText();
+        String base =
+                pipeline.get(maps + "?name=CDS Contacts").at("/0/applied/id").asText();
         String version = pipeline.post(
                         "operator",
                         maps + "/versions",
                         Map.of(
-                                "base", base,
-                                "publisher", "Contoso",
-                                "version", "2.0.1.0",
+                                "base",
+                                base,
+                                "publisher",
+                                "Contoso",
+                                "version",
+                                "2.0.1.0",
                                 "fields",
-                                        List.of(Map.of(
-                                                "source", "BIRTHDATE",
-                                                "direction", "both",
-                                                "destination", "birthdate"))))
+                                List.of(Map.of(
+                                        "source", "BIRTHDATE",
+                                        "direction", "both",
+                                        "destination", "birthdate"))))
                 .get("id")
                 .asText();
         pipeline.post(
@@ -243,7 +251,8 @@ class DrivingAnotherAlmanacIT {
                         "displayName", "My custom table maps",
                         "version", "1.0.0.0",
                         "publisher", "Contoso"));
-        pipeline.send("operator", maps + "/versions/" + version + "/solutions", Map.of("solution", "MyCustomTableMaps"));
+        pipeline.send(
+                "operator", maps + "/versions/" + version + "/solutions", Map.of("solution", "MyCustomTableMaps"));
         Pipeline.succeeded(pipeline.deployed(Map.of(
                 "process", "export-solution", "environment", "dev", "solution", "MyCustomTableMaps", "managed", true)));
     }
