@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.almanac.environment.Environment;
 import org.almanac.environment.Environments;
@@ -27,6 +28,7 @@ import org.almanac.target.OperationStatus;
 import org.almanac.target.OrderManagementTarget;
 import org.almanac.target.PackageFile;
 import org.almanac.target.TargetEnvironment;
+import org.almanac.target.dataverse.inventory.InventoryScope;
 import org.almanac.target.dataverse.operation.Mirror;
 import org.almanac.target.dataverse.operation.Remote;
 import org.almanac.target.dataverse.operation.Submitting;
@@ -46,8 +48,12 @@ record DataverseTarget(
         Supplier<OrderManagementTarget> orders)
         implements TargetEnvironment {
 
+    /** With the state hash of the mirror, which is filled here if nobody has looked at the environment yet. */
     @Override
     public Environment description() {
+        if (readBack.unread()) {
+            mirror.refresh(remote, new InventoryScope(Set.of(), Set.of()), "first look");
+        }
         return environments.get(remote.name());
     }
 

@@ -30,6 +30,11 @@ record ReadBack(Remote remote, Mirror mirror, Inventory inventory) {
     private static final String COLUMNS =
             "solutionid,uniquename,friendlyname,version,ismanaged,installedon,updatedon,modifiedon,_publisherid_value";
 
+    /** Whether the mirror holds nothing, as before the first look. */
+    boolean unread() {
+        return inventory.solutions(remote.name()).isEmpty();
+    }
+
     Optional<InstalledSolution> solution(String uniqueName) {
         return remote.solution(uniqueName, COLUMNS).map(this::installed);
     }

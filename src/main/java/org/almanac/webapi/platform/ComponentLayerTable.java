@@ -91,8 +91,17 @@ class ComponentLayerTable extends PlatformTable {
                     .with("msdyn_changes", LayerJson.text(component, Map.of()))
                     .row());
         }
-        stack.ifPresent(found -> found.layers().forEach(layer -> rows.add(row(found, layer))));
+        stack.ifPresent(found -> found.layers().stream()
+                .filter(layer -> !layer.draft() || published(environment, component, layer))
+                .forEach(layer -> rows.add(row(found, layer))));
         return rows.stream();
+    }
+
+    /** A layer that is only a draft is none yet (dataverse-semantics 3.1: an unmanaged import does not publish). */
+    private boolean published(EnvironmentName environment, ComponentRef component, Layer layer) {
+        return !inventory
+                .layersOf(environment, layer.solution(), List.of(component))
+                .isEmpty();
     }
 
     private static RowDraft draft(ComponentRef component, String name, String solution) {

@@ -153,7 +153,6 @@ class FaultsOfARealEnvironmentIT {
         assertThat(fixture.server.count("ImportSolutionAsync")).isEqualTo(1);
     }
 
-    // scenario 53
     @Test
     void anImportJobThatIsNotThereYetIsNoFailure() {
         submit("1.0");

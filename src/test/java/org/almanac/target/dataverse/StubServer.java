@@ -44,8 +44,9 @@ final class StubServer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ServerSocket socket;
+    private long busy;
     private final Clock clock;
-    private final Service service;
+    private volatile Service service;
 
     /** @param clock of the server, which its answers tell */
     StubServer(Clock clock, Service service) {
@@ -86,6 +87,11 @@ final class StubServer implements AutoCloseable {
             // whoever has asked does not wait any more
             return;
         }
+    }
+
+    /** From now on another service answers. */
+    void service(Service other) {
+        service = other;
     }
 
     String address() {
@@ -131,9 +137,17 @@ final class StubServer implements AutoCloseable {
     }
 
     private StubAnswer usual(StubRequest request, String path) {
-        return path.startsWith(BASE)
+        long start = System.nanoTime();
+        StubAnswer answer = path.startsWith(BASE)
                 ? service.answer(request.method(), path.substring(BASE.length()), request.body())
                 : StubAnswer.error(404, "", "No HTTP resource was found");
+        busy += System.nanoTime() - start;
+        return answer;
+    }
+
+    /** How many nanoseconds the service has worked so far. */
+    synchronized long busy() {
+        return busy;
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param version that is listed afterwards; null where the solution is gone then, or its version stays
  * @param installed version that was listed; null where there was none
  * @param mode what the plan is; null for what has none
- * @param stateAfter hash of the mirror's state as planned; null without a plan
  * @param on ids of processes that were switched on
  * @param notes what people should know of it
  */
@@ -26,7 +25,6 @@ record Before(
         @Nullable String version,
         @Nullable String installed,
         @Nullable PlanMode mode,
-        @Nullable String stateAfter,
         List<UUID> on,
         List<String> notes) {
 
@@ -36,12 +34,12 @@ record Before(
     }
 
     Before withOn(List<UUID> active) {
-        return new Before(message, operationType, solution, version, installed, mode, stateAfter, active, notes);
+        return new Before(message, operationType, solution, version, installed, mode, active, notes);
     }
 
     Before noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new Before(message, operationType, solution, version, installed, mode, stateAfter, on, all);
+        return new Before(message, operationType, solution, version, installed, mode, on, all);
     }
 }

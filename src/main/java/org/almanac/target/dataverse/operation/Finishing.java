@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.almanac.environment.MirroredInventory;
 import org.almanac.environment.Plan;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.TransientFailure;
-import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
+import org.almanac.target.dataverse.inventory.InventoryVerification;
 import org.almanac.target.embedded.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -79,23 +80,24 @@ record Finishing(
     /** What was done stays done: where the mirror cannot follow, it is made anew and people are told. */
     private void reflect(RemoteOperation operation, Before before, List<ProblemDetailItem> differences) {
         String key = operation.key();
+        Optional<Plan> applied = Optional.empty();
         try {
-            transactions.executeWithoutResult(status -> {
-                mirror.apply(remote.name(), operation.order(), key);
+            applied = Objects.requireNonNull(transactions.execute(status -> {
+                Optional<Plan> plan = mirror.apply(remote.name(), operation.order(), key);
                 complete(operation, before, differences);
-            });
+                return plan;
+            }));
         } catch (TransientFailure e) {
             throw e;
         } catch (AlmanacException e) {
             differences.add(item("The mirror cannot follow: " + e.getMessage(), before.solution()));
             transactions.executeWithoutResult(status -> complete(operation, before, differences));
         }
-        Sha256 state = mirror.refresh(remote, mirror.scope(operation.order()), key);
-        String planned = before.stateAfter();
-        if (planned != null && !state.hex().equals(planned)) {
-            differences.add(item(
-                    "The environment is not in the state that was planned; look at its components.",
-                    before.solution()));
+        MirroredInventory shown = mirror.refresh(remote, mirror.scope(operation.order()), key);
+        // what is unmanaged has its layers once it is published
+        applied.filter(Plan::managed)
+                .ifPresent(plan -> differences.addAll(InventoryVerification.differences(plan, shown)));
+        if (!differences.isEmpty()) {
             operations.differs(operation, differences);
         }
     }

@@ -1,9 +1,11 @@
 package org.almanac.target.dataverse.operation;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
+import org.almanac.environment.MirroredInventory;
 import org.almanac.environment.Mirroring;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Planning;
@@ -29,9 +31,11 @@ public record Mirror(
         Undoing undoing,
         StagedPackages packages) {
 
-    /** Makes it say what the environment says; returns the state hash. */
-    public Sha256 refresh(Remote remote, InventoryScope scope, String key) {
-        return mirroring.reflect(remote.name(), remote.reading().read(scope).inventory(), key);
+    /** Makes it say what the environment says; returns that. */
+    public MirroredInventory refresh(Remote remote, InventoryScope scope, String key) {
+        MirroredInventory inventory = remote.reading().read(scope).inventory();
+        mirroring.reflect(remote.name(), inventory, key);
+        return inventory;
     }
 
     StagedPackage staged(PackageFile file) {
@@ -72,23 +76,24 @@ public record Mirror(
     /**
      * Changes the mirror as the environment was changed; part of the caller's transaction.
      *
+     * @return the plan that was applied; empty for what has none
      * @throws org.almanac.problem.Refusal PLAN_STALE if the mirror is no longer what the plan was made on
      */
-    void apply(EnvironmentName environment, Work work, String key) {
+    Optional<Plan> apply(EnvironmentName environment, Work work, String key) {
         if (work instanceof Work.Import order) {
-            importing.apply(
-                    environment,
-                    staged(order),
-                    order.options(),
-                    new Sha256(order.plan()),
-                    key,
-                    Progress.SILENT);
-        } else if (work instanceof Work.Uninstall order) {
-            uninstalling.apply(environment, order.solution(), new Sha256(order.plan()), key, Progress.SILENT);
-        } else if (work instanceof Work.Undo order) {
+            Sha256 plan = new Sha256(order.plan());
+            return Optional.of(
+                    importing.apply(environment, staged(order), order.options(), plan, key, Progress.SILENT));
+        }
+        if (work instanceof Work.Uninstall order) {
+            Sha256 plan = new Sha256(order.plan());
+            return Optional.of(uninstalling.apply(environment, order.solution(), plan, key, Progress.SILENT));
+        }
+        if (work instanceof Work.Undo order) {
             undoing.apply(environment, order.undone(), new Sha256(order.plan()), key, Progress.SILENT);
         } else if (work instanceof Work.Publish) {
             importing.publishAll(environment, key);
         }
+        return Optional.empty();
     }
 }

@@ -66,7 +66,6 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
                         null,
                         row.map(one -> one.path("version").asText()).orElse(null),
                         null,
-                        null,
                         List.of(),
                         List.of()));
     }
@@ -81,7 +80,6 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
                 version,
                 plan == null ? null : plan.installedVersion(),
                 mode,
-                plan == null ? null : plan.stateHashAfter().hex(),
                 List.of(),
                 List.of());
     }
