@@ -48,6 +48,9 @@ public record Plan(
     /** Unique name of the solution that holds everything unmanaged (dataverse-semantics 1.2). */
     public static final String DEFAULT_SOLUTION = "Default";
 
+    /** Name of the property by which a plan tells whether a process is on; it belongs to no definition. */
+    public static final String SWITCH = "active";
+
     /** Whether the environment would take the package. */
     public enum Outcome {
         ACCEPTED,
@@ -242,6 +245,10 @@ public record Plan(
 
     /** This plan, not signed yet, with what cannot be told. */
     public Plan unsure(List<Unknown> more) {
+        return with(more, operationHash);
+    }
+
+    private Plan with(List<Unknown> open, @Nullable Sha256 operation) {
         return new Plan(
                 planHash,
                 packageId,
@@ -259,8 +266,8 @@ public record Plan(
                 stateHashBefore,
                 stateHashAfter,
                 steps,
-                operationHash,
-                more);
+                operation,
+                open);
     }
 
     /**
@@ -330,7 +337,7 @@ public record Plan(
         List<Unknown> all = new ArrayList<>(unknown);
         sentences.forEach(sentence -> all.add(new Unknown(Matter.ENVIRONMENT, null, List.of(), sentence)));
         String text = planHash.hex() + '\n' + String.join("\n", sentences);
-        return unsure(all).signed(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return with(all, hashOfOperation()).signed(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Sha256 hashWith(List<Step> added, List<Refusal> refused) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.almanac.AlmanacApplication;
@@ -22,9 +21,8 @@ import org.apache.olingo.commons.api.edm.Edm;
 import org.apache.olingo.commons.api.edm.EdmEntityType;
 import org.apache.olingo.commons.api.edm.FullQualifiedName;
 import org.apache.olingo.commons.api.format.ContentType;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,7 +36,6 @@ import org.springframework.web.client.RestClient;
 /** What was written for Dataverse works unchanged. */
 @SpringBootTest(classes = AlmanacApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("tour")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicClientsIT {
 
     private static final String SECRET = "a-secret-of-the-clients-0123456789";
@@ -61,18 +58,19 @@ class PublicClientsIT {
         registry.add("almanac.clients.clients.environments", () -> "node,olingo");
     }
 
-    @BeforeAll
-    void twoEnvironments() {
+    @BeforeEach
+    void aCaller() {
         rest = RestClient.create("http://127.0.0.1:" + port);
-        for (String name : List.of("node", "olingo")) {
-            rest.post()
-                    .uri("/api/environments")
-                    .headers(headers -> headers.setBasicAuth("admin", "admin"))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("name", name, "displayName", name, "type", "developer", "kind", "embedded"))
-                    .retrieve()
-                    .toBodilessEntity();
-        }
+    }
+
+    private void environment(String name) {
+        rest.post()
+                .uri("/api/environments")
+                .headers(headers -> headers.setBasicAuth("admin", "admin"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("name", name, "displayName", name, "type", "developer", "kind", "embedded"))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private String address(String environment) {
@@ -96,6 +94,7 @@ class PublicClientsIT {
 
     private static Path expenses() throws IOException {
         return PackageBuilder.solution("ContosoClients")
+                .managed(false)
                 .version("1.0.0.0")
                 .publisher("Contoso", "ctso", 10000)
                 .table("ctso_category", table -> table.flag("EntitySetName", "ctso_categories")
@@ -117,6 +116,7 @@ class PublicClientsIT {
     @Test
     void theNodeClientReadsWritesAndCallsAndATypedClientCompiles() throws IOException {
         NodeProject project = NodeProject.installed();
+        environment("node");
         Path metadata = project.file("metadata.xml");
 
         project.succeeds(
@@ -150,6 +150,7 @@ class PublicClientsIT {
 
     @Test
     void theOlingoClientReadsMetadataAndEntitySets() {
+        environment("olingo");
         ODataClient client = olingo();
         String root = address("olingo") + "/api/data/v9.2/";
 

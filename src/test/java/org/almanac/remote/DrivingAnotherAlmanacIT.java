@@ -25,10 +25,10 @@ import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.solution.PackageBuilder;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -46,7 +46,6 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = AlmanacApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("tour")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrivingAnotherAlmanacIT {
 
     private static final String SECRET = "s3cret-" + UUID.randomUUID();
@@ -70,6 +69,8 @@ class DrivingAnotherAlmanacIT {
 
     @Autowired
     private OrderManagement orders;
+
+    private static @Nullable DriverProcess running;
 
     private DriverProcess driver;
     private Pipeline pipeline;
@@ -99,12 +100,37 @@ class DrivingAnotherAlmanacIT {
         registry.add("almanac.clients.driver.environments", () -> "prod");
     }
 
-    @BeforeAll
+    /** It takes long to start, so all tests have the same. */
+    @BeforeEach
     void aDriver() throws IOException {
+        if (running == null) {
+            running = started();
+        }
+        driver = running;
+        pipeline = new Pipeline(driver.port());
+        if (pipeline.get("/api/environments").toString().contains("\"remote\"")) {
+            return;
+        }
+        pipeline.post(
+                "admin",
+                "/api/environments",
+                Map.of(
+                        "name", "remote",
+                        "displayName", "Remote",
+                        "type", "production",
+                        "kind", "dataverse",
+                        "url", base()));
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port + "/environments/prod";
+    }
+
+    private DriverProcess started() throws IOException {
         Path place = Files.createDirectories(folder.resolve("driver"));
-        String base = "http://127.0.0.1:" + port + "/environments/prod";
+        String base = base();
         String orderSettings = "--almanac.order-management.environments.remote.";
-        driver = new DriverProcess(
+        return new DriverProcess(
                 place,
                 List.of(
                         "--almanac.dataverse.environments.remote.client-id=driver",
@@ -115,16 +141,13 @@ class DrivingAnotherAlmanacIT {
                         "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token"),
                         orderSettings + "base-url=" + base),
                 Map.of("REMOTE_SECRET", SECRET));
-        pipeline = new Pipeline(driver.port());
-        pipeline.post(
-                "admin",
-                "/api/environments",
-                Map.of("name", "remote", "displayName", "Remote", "type", "production", "kind", "dataverse", "url", base));
     }
 
     @AfterAll
-    void stop() {
-        driver.close();
+    static void stop() {
+        if (running != null) {
+            running.close();
+        }
     }
 
     private static byte[] cars(String version, String column) throws IOException {

@@ -20,7 +20,7 @@ import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 import org.springframework.stereotype.Component;
 
-/** Finds embedded environments; no other kind has an adapter yet. */
+/** Finds embedded environments; those of other kinds are refused. */
 @Component
 class EmbeddedTargets implements Targets {
 

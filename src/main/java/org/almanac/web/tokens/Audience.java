@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Audience {
 
     private static final String API = "/api";
+    private static final String ENVIRONMENTS = "/environments/";
     private static final String DEFAULT = "/.default";
     private static final Pattern ENVIRONMENT = Pattern.compile("/environments/([a-z0-9][a-z0-9-]{0,62})");
 
@@ -21,8 +22,12 @@ public final class Audience {
      * @param path of the request, within the application
      */
     public static String needed(String base, String path) {
-        Matcher environment = ENVIRONMENT.matcher(path);
-        return environment.lookingAt() ? base + environment.group() : base + API;
+        return path.startsWith(ENVIRONMENTS) ? base + path.substring(0, end(path)) : base + API;
+    }
+
+    private static int end(String path) {
+        int slash = path.indexOf('/', ENVIRONMENTS.length());
+        return slash < 0 ? path.length() : slash;
     }
 
     /**

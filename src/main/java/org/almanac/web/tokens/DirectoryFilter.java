@@ -37,7 +37,7 @@ final class DirectoryFilter extends OncePerRequestFilter {
     }
 
     private static String tenant(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = PublicAddress.path(request);
         return path.substring(1, path.indexOf('/', 1));
     }
 }

@@ -21,17 +21,19 @@ class DefinitionTrees {
     static final String RELATIONSHIPS = "RelationshipDefinitions";
 
     private final TableDefinitions definitions;
+    private final ServedTables tables;
 
-    DefinitionTrees(TableDefinitions definitions) {
+    DefinitionTrees(TableDefinitions definitions, ServedTables tables) {
         this.definitions = definitions;
+        this.tables = tables;
     }
 
     List<Tree> of(EnvironmentName environment, String set) {
         return switch (set) {
-            case TABLES -> new TableTrees(definitions.tables(environment), choices(environment)).all();
+            case TABLES -> new TableTrees(tables.all(environment), choices(environment)).all();
             case CHOICES ->
                 definitions.choices(environment).stream().map(ChoiceTrees::global).toList();
-            case RELATIONSHIPS -> relationships(definitions.tables(environment));
+            case RELATIONSHIPS -> relationships(tables.all(environment));
             default -> throw WebApiError.noResource(set);
         };
     }

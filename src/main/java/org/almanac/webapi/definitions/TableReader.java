@@ -19,6 +19,9 @@ final class TableReader {
     /** What tables are made of. */
     static final Set<String> KINDS = Set.of("Entity", "Attribute", "EntityKey", "EntityRelationship", "OptionSet");
 
+    /** Tables whose rows the Web API makes itself, so that nothing but relationships to them is needed. */
+    private static final Set<String> SERVED = Set.of("systemuser", "businessunit", "organization");
+
     private final Map<String, ChoiceDefinition> choices = new TreeMap<>();
     private final Map<String, EffectiveComponent> entities = new TreeMap<>();
     private final Map<String, List<EffectiveComponent>> attributes = new HashMap<>();
@@ -97,7 +100,7 @@ final class TableReader {
 
     /** A table that only relationships name is there if the platform has it. */
     private static void platform(String name, Set<String> names) {
-        if (!name.isEmpty() && name.indexOf('_') < 0) {
+        if (!name.isEmpty() && name.indexOf('_') < 0 && !SERVED.contains(name)) {
             names.add(name);
         }
     }

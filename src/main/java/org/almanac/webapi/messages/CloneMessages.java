@@ -3,12 +3,12 @@ package org.almanac.webapi.messages;
 import java.util.List;
 import org.almanac.environment.Cloning;
 import org.almanac.environment.InstalledSolution;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.message.Parameter;
 import org.almanac.webapi.message.Signature;
+import org.almanac.webapi.platform.PlatformIds;
 import org.almanac.webapi.source.RequestContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +64,6 @@ class CloneMessages {
                 arguments.requiredText("ParentSolutionUniqueName"),
                 arguments.requiredText("DisplayName"),
                 arguments.requiredText("VersionNumber"));
-        return Fields.id("SolutionId", SolutionIds.of(made.uniqueName()));
+        return Fields.id("SolutionId", PlatformIds.solution(made.uniqueName()));
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.almanac.environment.DeploymentSettings;
 import org.almanac.environment.DeploymentSettingsFile;
-import org.almanac.solution.PlatformCode;
 import org.almanac.webapi.model.WebApiError;
 
 /** Reads {@code ComponentParameters}: values and connections for the target (dataverse-semantics 3.7). */
@@ -38,9 +37,7 @@ final class ComponentParameters {
                     reference.put("ConnectorId", text(parameter, "connectorid"));
                 }
                 default ->
-                    throw new WebApiError(
-                            400,
-                            PlatformCode.INVALID_ARGUMENT,
+                    throw WebApiError.invalidArgument(
                             "ComponentParameters takes environmentvariablevalue and connectionreference, not '"
                                     + type(parameter) + "'.");
             }

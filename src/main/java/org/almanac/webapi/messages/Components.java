@@ -3,14 +3,11 @@ package org.almanac.webapi.messages;
 import java.util.UUID;
 import org.almanac.environment.ComponentIds;
 import org.almanac.environment.EnvironmentName;
-import org.almanac.solution.ComponentKind;
-import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.PlatformCode;
-import org.almanac.webapi.ComponentTypes;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.model.WebApiError;
-import org.jspecify.annotations.Nullable;
+import org.almanac.webapi.platform.ComponentTypes;
 import org.springframework.stereotype.Component;
 
 /** Finds the components that messages name by type and id. */
@@ -20,9 +17,11 @@ class Components {
     static final String TYPE = "ComponentType";
 
     private final ComponentIds ids;
+    private final ComponentTypes types;
 
-    Components(ComponentIds ids) {
+    Components(ComponentIds ids, ComponentTypes types) {
         this.ids = ids;
+        this.types = types;
     }
 
     /**
@@ -34,7 +33,7 @@ class Components {
         int type = type(arguments);
         return find(
                 environment,
-                ComponentTypes.kind(type).map(ComponentKind::name).orElse(null),
+                types.kind(environment, type).name(),
                 id,
                 Integer.toString(type));
     }
@@ -45,10 +44,10 @@ class Components {
      * @throws WebApiError 404 if the environment does not have it
      */
     ComponentRef named(EnvironmentName environment, String type, UUID id) {
-        return find(environment, ComponentKinds.ofType(type).name(), id, type);
+        return find(environment, ComponentTypes.named(type).name(), id, type);
     }
 
-    private ComponentRef find(EnvironmentName environment, @Nullable String kind, UUID id, String type) {
+    private ComponentRef find(EnvironmentName environment, String kind, UUID id, String type) {
         return ids.find(environment, kind, id)
                 .orElseThrow(() -> new WebApiError(
                         404,

@@ -11,6 +11,7 @@ import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.message.Parameter;
 import org.almanac.webapi.message.Signature;
+import org.almanac.webapi.platform.DependencyRows;
 import org.almanac.webapi.source.RequestContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,10 +26,12 @@ class DependencyMessages {
 
     private final Dependencies dependencies;
     private final Components components;
+    private final DependencyRows rows;
 
-    DependencyMessages(Dependencies dependencies, Components components) {
+    DependencyMessages(Dependencies dependencies, Components components, DependencyRows rows) {
         this.dependencies = dependencies;
         this.components = components;
+        this.rows = rows;
     }
 
     @Bean("message.RetrieveMissingDependencies")
@@ -56,11 +59,11 @@ class DependencyMessages {
         return ofComponent("RetrieveRequiredComponents", dependencies::required);
     }
 
-    private static Message ofSolution(String name, BiFunction<EnvironmentName, String, List<Dependency>> question) {
+    private Message ofSolution(String name, BiFunction<EnvironmentName, String, List<Dependency>> question) {
         return Served.of(
                 Signature.rows(name, List.of(Parameter.required(SOLUTION, "Edm.String")), ENTITY),
                 (context, arguments) ->
-                        rows(question.apply(context.environment(), arguments.requiredText(SOLUTION))));
+                        rows(context, question.apply(context.environment(), arguments.requiredText(SOLUTION))));
     }
 
     private Message ofComponent(String name, BiFunction<EnvironmentName, ComponentRef, List<Dependency>> question) {
@@ -71,14 +74,16 @@ class DependencyMessages {
                                 Parameter.required(ID, "Edm.Guid"),
                                 Parameter.required(Components.TYPE, "Edm.Int32")),
                         ENTITY),
-                (context, arguments) -> rows(question.apply(context.environment(), component(context, arguments))));
+                (context, arguments) -> rows(context, question.apply(context.environment(), component(context, arguments))));
     }
 
     private ComponentRef component(RequestContext context, Arguments arguments) {
         return components.numbered(context.environment(), arguments, arguments.requiredId(ID));
     }
 
-    private static Answer rows(List<Dependency> found) {
-        return new Answer.Rows(found.stream().map(DependencyRows::of).toList());
+    private Answer rows(RequestContext context, List<Dependency> found) {
+        return new Answer.Rows(found.stream()
+                .map(dependency -> rows.row(context.environment(), dependency))
+                .toList());
     }
 }

@@ -94,8 +94,7 @@ class ExportMessages {
 
     private OperationKey submit(RequestContext context, Arguments arguments) {
         if (arguments.value(COMPONENTS).isPresent()) {
-            throw new WebApiError(
-                    400, PlatformCode.INVALID_ARGUMENT, COMPONENTS + " is not available here; export the solution.");
+            throw WebApiError.invalidArgument(COMPONENTS + " is not available here; export the solution.");
         }
         Set<SettingsGroup> settings = Arrays.stream(SettingsGroup.values())
                 .filter(group -> arguments.flag(group.parameter()))

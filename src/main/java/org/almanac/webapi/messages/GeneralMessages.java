@@ -2,6 +2,7 @@ package org.almanac.webapi.messages;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.almanac.environment.Environment;
 import org.almanac.environment.Environments;
 import org.almanac.solution.SolutionVersion;
 import org.almanac.webapi.UserIds;
@@ -42,6 +43,30 @@ class GeneralMessages {
                 Signature.function(
                         "RetrieveVersion", List.of(), List.of(Parameter.required("Version", "Edm.String"))),
                 (context, arguments) -> Fields.text("Version", version(context)));
+    }
+
+    @Bean("message.RetrieveCurrentOrganization")
+    Message retrieveCurrentOrganization() {
+        return Served.of(
+                Signature.function(
+                        "RetrieveCurrentOrganization",
+                        List.of(Parameter.required("AccessType", "mscrm.EndpointAccessType")),
+                        List.of(Parameter.required("Detail", "Edm.ComplexType"))),
+                (context, arguments) -> organization(context));
+    }
+
+    /** One address reaches an environment, however it is asked for, and the client knows it. */
+    private Answer organization(RequestContext context) {
+        Environment environment = environments.get(context.environment());
+        ObjectNode fields = Fields.none();
+        ObjectNode detail = fields.putObject("Detail");
+        detail.put("OrganizationId", UserIds.organization(context.environment()).toString());
+        detail.put("FriendlyName", environment.displayName());
+        detail.put("OrganizationVersion", version(context));
+        detail.put("UniqueName", environment.name().value());
+        detail.put("UrlName", environment.name().value());
+        detail.put("State", "Enabled");
+        return new Answer.Fields(fields);
     }
 
     private static Answer whoAmI(RequestContext context) {

@@ -81,17 +81,17 @@ class ImportArguments {
     /** What changes the outcome must not be passed over. */
     private static void refuseUnknown(Arguments arguments) {
         if (arguments.flag(ImportSignatures.CONVERT)) {
-            throw unknown(ImportSignatures.CONVERT + " is obsolete; import the package as it is.");
+            throw WebApiError.invalidArgument(ImportSignatures.CONVERT + " is obsolete; import the package as it is.");
         }
         if (arguments.value(ImportSignatures.LAYER_ORDER).isPresent()) {
-            throw unknown(ImportSignatures.LAYER_ORDER
+            throw WebApiError.invalidArgument(ImportSignatures.LAYER_ORDER
                     + " is not available here; a new solution gets the topmost managed layer.");
         }
         boolean template = arguments.flag(ImportSignatures.TEMPLATE)
                 || arguments.text(ImportSignatures.TEMPLATE_SUFFIX).filter(text -> !text.isEmpty()).isPresent()
                 || arguments.text(ImportSignatures.TEMPLATE_PREFIX).filter(text -> !text.isEmpty()).isPresent();
         if (template) {
-            throw unknown("Templates cannot be imported here.");
+            throw WebApiError.invalidArgument("Templates cannot be imported here.");
         }
         boolean decisions = arguments
                 .value(ImportSignatures.SOLUTION)
@@ -99,11 +99,7 @@ class ImportArguments {
                 .filter(options -> !options.isEmpty())
                 .isPresent();
         if (decisions) {
-            throw unknown("SolutionComponentOptions is not available here; the package is imported as a whole.");
+            throw WebApiError.invalidArgument("SolutionComponentOptions is not available here; the package is imported as a whole.");
         }
-    }
-
-    private static WebApiError unknown(String message) {
-        return new WebApiError(400, PlatformCode.INVALID_ARGUMENT, message);
     }
 }

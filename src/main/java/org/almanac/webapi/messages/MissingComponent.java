@@ -1,11 +1,12 @@
 package org.almanac.webapi.messages;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.ToIntFunction;
 import org.almanac.environment.Plan;
+import org.almanac.solution.ComponentKind;
 import org.almanac.solution.DependencyEnd;
 import org.almanac.solution.MissingDependency;
 import org.almanac.solution.PackageManifest;
-import org.almanac.webapi.ComponentTypes;
 
 /** {@code MissingComponent}: a dependency of a package that an environment does not meet (dataverse-semantics 4). */
 final class MissingComponent {
@@ -21,15 +22,17 @@ final class MissingComponent {
                 .orElseThrow(() -> new IllegalStateException(manifest.uniqueName() + " declares no such dependency"));
     }
 
-    static ObjectNode of(Plan.MissingEnds ends, PackageManifest manifest) {
+    /** @param numbers of component types */
+    static ObjectNode of(
+            Plan.MissingEnds ends, PackageManifest manifest, ToIntFunction<ComponentKind> numbers) {
         MissingDependency declared = declared(ends, manifest);
         ObjectNode result = Fields.none();
-        result.set("RequiredComponent", detail(declared.required()));
-        result.set("DependentComponent", detail(declared.dependent()));
+        result.set("RequiredComponent", detail(declared.required(), numbers));
+        result.set("DependentComponent", detail(declared.dependent(), numbers));
         return result;
     }
 
-    private static ObjectNode detail(DependencyEnd end) {
+    private static ObjectNode detail(DependencyEnd end, ToIntFunction<ComponentKind> numbers) {
         ObjectNode detail = Fields.none();
         detail.put("DisplayName", end.displayName());
         detail.put("Id", end.attributes().get("id"));
@@ -38,7 +41,7 @@ final class MissingComponent {
         detail.put("ParentSchemaName", end.parentSchemaName().orElse(null));
         detail.put("SchemaName", end.attributes().getOrDefault("schemaName", end.component().key()));
         detail.put("Solution", end.solution());
-        detail.put("Type", ComponentTypes.number(end.component().kind()));
+        detail.put("Type", numbers.applyAsInt(end.component().kind()));
         return detail;
     }
 }

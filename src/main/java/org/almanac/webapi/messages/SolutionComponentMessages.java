@@ -6,13 +6,13 @@ import org.almanac.environment.AddedComponent;
 import org.almanac.environment.SolutionContents;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.PlatformCode;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.message.Parameter;
 import org.almanac.webapi.message.Signature;
 import org.almanac.webapi.model.WebApiError;
+import org.almanac.webapi.platform.PlatformIds;
 import org.almanac.webapi.source.RequestContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,7 +105,7 @@ class SolutionComponentMessages {
                 solution,
                 new AddedComponent(component, behavior(component, arguments, narrow), withRequired),
                 context.operationKey());
-        return Fields.id("id", SolutionIds.component(solution, component));
+        return Fields.id("id", PlatformIds.member(solution, component));
     }
 
     /** No settings at all mean the whole metadata of the table, an empty list its shell; single ones cannot be chosen here. */
@@ -118,9 +118,7 @@ class SolutionComponentMessages {
 
     private static int shell(JsonNode settings) {
         if (!settings.isEmpty()) {
-            throw new WebApiError(
-                    400,
-                    PlatformCode.INVALID_ARGUMENT,
+            throw WebApiError.invalidArgument(
                     SETTINGS + " takes no single settings here: leave it out for all, or send an empty list for none.");
         }
         return SHELL;
@@ -132,6 +130,6 @@ class SolutionComponentMessages {
         ComponentRef component = members.named(context.environment(), solution, arguments, member);
         lock.beforeChange(context.environment(), "RemoveSolutionComponent");
         contents.remove(context.environment(), solution, component, context.operationKey());
-        return Fields.id("id", SolutionIds.component(solution, component));
+        return Fields.id("id", PlatformIds.member(solution, component));
     }
 }

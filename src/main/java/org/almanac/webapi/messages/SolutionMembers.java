@@ -10,9 +10,9 @@ import org.almanac.environment.RowIds;
 import org.almanac.environment.SolutionContents;
 import org.almanac.environment.SolutionMember;
 import org.almanac.solution.ComponentRef;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.model.WebApiError;
+import org.almanac.webapi.platform.PlatformIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class SolutionMembers {
         UUID id = id(row, "objectid")
                 .or(() -> id(row, "solutioncomponentid"))
                 .orElseThrow(() -> WebApiError.malformed("SolutionComponent needs a solutioncomponentid."));
-        return find(environment, solution, member -> SolutionIds.component(solution, member.component())
+        return find(environment, solution, member -> PlatformIds.member(solution, member.component())
                         .equals(id))
                 .orElseGet(() -> components.numbered(environment, arguments, id));
     }

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
 import org.almanac.problem.BadInput;
+import org.almanac.solution.ComponentKind;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.message.Parameter;
 import org.almanac.webapi.message.Signature;
+import org.almanac.webapi.platform.ComponentTypes;
 import org.almanac.webapi.source.RequestContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +29,12 @@ class StageMessages {
 
     private final PackageValidation validation;
     private final StageUploads uploads;
+    private final ComponentTypes types;
 
-    StageMessages(PackageValidation validation, StageUploads uploads) {
+    StageMessages(PackageValidation validation, StageUploads uploads, ComponentTypes types) {
         this.validation = validation;
         this.uploads = uploads;
+        this.types = types;
     }
 
     @Bean("message.StageSolution")
@@ -59,7 +64,7 @@ class StageMessages {
             StagedPackage staged = validation.read(file(arguments));
             Plan plan = validation.plan(context.environment(), staged);
             uploads.keep(context.environment(), upload, staged.id());
-            fields.set("StageSolutionResults", StagedSolution.of(upload, staged, plan));
+            fields.set("StageSolutionResults", StagedSolution.of(upload, staged, plan, numbers(context)));
         } catch (BadInput unreadable) {
             fields.set("StageSolutionResults", StagedSolution.unreadable(upload, unreadable));
         }
@@ -73,8 +78,12 @@ class StageMessages {
         ArrayNode missing = fields.putArray("MissingComponents");
         plan.refusals().stream()
                 .flatMap(refusal -> refusal.missing().stream())
-                .forEach(ends -> missing.add(MissingComponent.of(ends, staged.manifest())));
+                .forEach(ends -> missing.add(MissingComponent.of(ends, staged.manifest(), numbers(context))));
         return new Answer.Fields(fields);
+    }
+
+    private ToIntFunction<ComponentKind> numbers(RequestContext context) {
+        return kind -> types.number(context.environment(), kind);
     }
 
     private static Path file(Arguments arguments) {

@@ -3,18 +3,19 @@ package org.almanac.webapi.messages;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.almanac.environment.ImportFailure;
 import org.almanac.environment.Plan;
 import org.almanac.environment.StagedPackage;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ProblemDetailItem;
+import org.almanac.solution.ComponentKind;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.DependencyEnd;
 import org.almanac.solution.Finding;
 import org.almanac.solution.MissingDependency;
 import org.almanac.solution.PackageManifest;
 import org.almanac.solution.PlatformCode;
-import org.almanac.webapi.ComponentTypes;
 
 /** {@code StageSolutionResults}: what an import of a package would meet with (dataverse-semantics 3.3). */
 final class StagedSolution {
@@ -34,14 +35,18 @@ final class StagedSolution {
         components = results.putArray("SolutionComponentsDetails");
     }
 
-    /** The results for a package that can be read. */
-    static ObjectNode of(UUID upload, StagedPackage staged, Plan plan) {
+    /**
+     * The results for a package that can be read.
+     *
+     * @param numbers of component types
+     */
+    static ObjectNode of(UUID upload, StagedPackage staged, Plan plan, ToIntFunction<ComponentKind> numbers) {
         StagedSolution result = new StagedSolution(upload, plan.accepted());
         plan.refusals().forEach(refusal -> result.error(refusal.code(), refusal.message()));
         plan.warnings().forEach(result::warning);
         plan.refusals().stream()
                 .flatMap(refusal -> refusal.missing().stream())
-                .forEach(ends -> result.missing(ends, staged.manifest()));
+                .forEach(ends -> result.missing(ends, staged.manifest(), numbers));
         result.describe(staged);
         return result.results;
     }
@@ -80,11 +85,12 @@ final class StagedSolution {
         line.put("AdditionalInfo", "");
     }
 
-    private void missing(Plan.MissingEnds ends, PackageManifest manifest) {
+    private void missing(
+            Plan.MissingEnds ends, PackageManifest manifest, ToIntFunction<ComponentKind> numbers) {
         ObjectNode entry = missing.addObject();
         MissingDependency declared = MissingComponent.declared(ends, manifest);
-        end(entry, "RequiredComponent", declared.required());
-        end(entry, "DependentComponent", declared.dependent());
+        end(entry, "RequiredComponent", declared.required(), numbers);
+        end(entry, "DependentComponent", declared.dependent(), numbers);
         entry.put("RequiredSolutionName", ends.solution());
         String packageName = declared.required().packageName();
         entry.put("CanResolveMissingDependency", packageName != null);
@@ -94,12 +100,13 @@ final class StagedSolution {
         }
     }
 
-    private static void end(ObjectNode entry, String prefix, DependencyEnd end) {
+    private static void end(
+            ObjectNode entry, String prefix, DependencyEnd end, ToIntFunction<ComponentKind> numbers) {
         ComponentRef component = end.component();
         entry.put(prefix + "SchemaName", end.attributes().getOrDefault("schemaName", component.key()));
         entry.put(prefix + "DisplayName", end.displayName());
         entry.put(prefix + "Id", end.attributes().get("id"));
-        entry.put(prefix + "Type", ComponentTypes.number(component.kind()));
+        entry.put(prefix + "Type", numbers.applyAsInt(component.kind()));
         entry.put(prefix + "ParentSchemaName", end.parentSchemaName().orElse(null));
         entry.put(prefix + "ParentDisplayName", end.attributes().get("parentDisplayName"));
         entry.put(prefix + "ParentId", end.attributes().get("parentId"));

@@ -13,12 +13,12 @@ import org.almanac.target.OperationKey;
 import org.almanac.target.PackageFile;
 import org.almanac.target.StagedUpgrades;
 import org.almanac.target.Targets;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.message.Parameter;
 import org.almanac.webapi.message.Signature;
 import org.almanac.webapi.model.WebApiError;
+import org.almanac.webapi.platform.PlatformIds;
 import org.almanac.webapi.source.RequestContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +56,7 @@ class UpgradeMessages {
         return Served.elsewhere(signature, (context, arguments) -> {
             lock.beforeOperation(context.environment(), "DeleteAndPromote");
             awaited.succeeds(context.environment(), submit(context, arguments));
-            return Fields.id("SolutionId", SolutionIds.of(arguments.requiredText(NAME)));
+            return Fields.id("SolutionId", PlatformIds.solution(arguments.requiredText(NAME)));
         });
     }
 

@@ -25,12 +25,16 @@ public final class ApiModel {
     private final List<Signature> messages;
     private final Once<ServiceMetadata> metadata;
     private final Once<byte[]> csdl;
+    private final Once<byte[]> annotatedCsdl;
 
     public ApiModel(EntityModel entities, Collection<Signature> messages) {
         this.entities = entities;
         this.messages = List.copyOf(messages);
-        metadata = new Once<>(() -> MetadataDocument.metadata(new CrmEdmProvider(this.entities, this.messages)));
+        metadata = new Once<>(
+                () -> MetadataDocument.plain(new CrmEdmProvider(this.entities, this.messages, false)));
         csdl = new Once<>(() -> MetadataDocument.csdl(metadata.get()));
+        annotatedCsdl = new Once<>(() -> MetadataDocument.csdl(
+                MetadataDocument.annotated(new CrmEdmProvider(this.entities, this.messages, true))));
     }
 
     public EntityModel entities() {
@@ -64,5 +68,10 @@ public final class ApiModel {
     /** The metadata document: CSDL as XML in UTF-8. */
     public byte[] csdl() {
         return csdl.get().clone();
+    }
+
+    /** The same with annotations that say which columns are read only, for {@code $metadata?annotations=true}. */
+    public byte[] annotatedCsdl() {
+        return annotatedCsdl.get().clone();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.almanac.webapi.message.Signature;
 import org.almanac.webapi.model.EntityModel;
 import org.almanac.webapi.model.EntityType;
+import org.apache.olingo.commons.api.edm.EdmPrimitiveTypeKind;
 import org.apache.olingo.commons.api.edm.FullQualifiedName;
 import org.apache.olingo.commons.api.edm.provider.CsdlAbstractEdmProvider;
 import org.apache.olingo.commons.api.edm.provider.CsdlAction;
@@ -20,6 +21,7 @@ import org.apache.olingo.commons.api.edm.provider.CsdlEntityType;
 import org.apache.olingo.commons.api.edm.provider.CsdlFunction;
 import org.apache.olingo.commons.api.edm.provider.CsdlFunctionImport;
 import org.apache.olingo.commons.api.edm.provider.CsdlSchema;
+import org.apache.olingo.commons.api.edm.provider.CsdlTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Olingo what an environment's Web API consists of, in the names that the platform's {@code $metadata} has. */
@@ -35,9 +37,10 @@ final class CrmEdmProvider extends CsdlAbstractEdmProvider {
     private final MessageCsdl messages;
     private final List<CsdlFunction> queryFunctions = QueryFunction.unbound();
 
-    CrmEdmProvider(EntityModel model, List<Signature> signatures) {
+    /** @param annotated whether to say which columns are read only */
+    CrmEdmProvider(EntityModel model, List<Signature> signatures, boolean annotated) {
         types.put(BASE, new CsdlEntityType().setName(BASE).setAbstract(true));
-        var csdl = new EntityTypeCsdl(model);
+        var csdl = new EntityTypeCsdl(model, annotated);
         for (EntityType type : model.all()) {
             types.put(type.logicalName(), csdl.type(type));
             sets.put(type.entitySet(), csdl.set(type));
@@ -59,6 +62,16 @@ final class CrmEdmProvider extends CsdlAbstractEdmProvider {
         return messages.complexTypes().get(name.getName());
     }
 
+    /** The one term of another vocabulary that annotations use. */
+    @Override
+    public @Nullable CsdlTerm getTerm(FullQualifiedName name) {
+        return name.equals(MetadataDocument.PERMISSIONS)
+                ? new CsdlTerm()
+                        .setName(name.getName())
+                        .setType(EdmPrimitiveTypeKind.String.getFullQualifiedName().getFullQualifiedNameAsString())
+                : null;
+    }
+
     @Override
     public @Nullable List<CsdlAction> getActions(FullQualifiedName name) {
         return named(messages.actions(), name);
@@ -77,7 +90,7 @@ final class CrmEdmProvider extends CsdlAbstractEdmProvider {
         messages.functions().stream()
                 .filter(one -> one.getName().equals(name.getName()))
                 .forEach(found::add);
-        QueryFunction.bound(name.getName()).ifPresent(found::add);
+        found.addAll(QueryFunction.bound(name.getName()));
         return found.isEmpty() ? null : found;
     }
 

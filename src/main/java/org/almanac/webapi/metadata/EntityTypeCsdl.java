@@ -26,9 +26,11 @@ import org.apache.olingo.commons.api.edm.provider.annotation.CsdlConstantExpress
 final class EntityTypeCsdl {
 
     private final EntityModel model;
+    private final boolean annotated;
 
-    EntityTypeCsdl(EntityModel model) {
+    EntityTypeCsdl(EntityModel model, boolean annotated) {
         this.model = model;
+        this.annotated = annotated;
     }
 
     CsdlEntityType type(EntityType type) {
@@ -71,7 +73,7 @@ final class EntityTypeCsdl {
                 new CsdlNavigationPropertyBinding().setPath(navigation).setTarget(type.entitySet())));
     }
 
-    private static CsdlProperty property(Property property, EntityType type) {
+    private CsdlProperty property(Property property, EntityType type) {
         CsdlProperty csdl = new CsdlProperty()
                 .setName(property.name())
                 .setType(new FullQualifiedName(property.type().edm()));
@@ -91,9 +93,12 @@ final class EntityTypeCsdl {
         return new CsdlProperty().setName(name).setType(kind.getFullQualifiedName());
     }
 
-    private static CsdlProperty readOnly(CsdlProperty property) {
+    private CsdlProperty readOnly(CsdlProperty property) {
+        if (!annotated) {
+            return property;
+        }
         return property.setAnnotations(List.of(new CsdlAnnotation()
-                .setTerm("Org.OData.Core.V1.Permissions")
+                .setTerm(MetadataDocument.PERMISSIONS.getFullQualifiedNameAsString())
                 .setExpression(new CsdlConstantExpression(
                         ConstantExpressionType.EnumMember, "Org.OData.Core.V1.PermissionType/Read"))));
     }

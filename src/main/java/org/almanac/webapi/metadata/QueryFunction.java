@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.olingo.commons.api.edm.EdmPrimitiveTypeKind;
 import org.apache.olingo.commons.api.edm.provider.CsdlFunction;
 import org.apache.olingo.commons.api.edm.provider.CsdlParameter;
@@ -111,10 +112,19 @@ public enum QueryFunction {
         return Arrays.stream(values()).map(one -> one.csdl(List.of())).toList();
     }
 
-    static Optional<CsdlFunction> bound(String wire) {
-        return of(wire).map(one -> one.csdl(List.of(
-                        new CsdlParameter().setName("entity").setType(CrmEdmProvider.qualified(CrmEdmProvider.BASE))))
-                .setBound(true));
+    /** As functions of a row and of rows: the parser takes a call for one or the other, depending on what stands in front of it. */
+    static List<CsdlFunction> bound(String wire) {
+        return of(wire).stream()
+                .flatMap(one -> Stream.of(one.bound(false), one.bound(true)))
+                .toList();
+    }
+
+    private CsdlFunction bound(boolean collection) {
+        CsdlParameter rows = new CsdlParameter()
+                .setName("entity")
+                .setType(CrmEdmProvider.qualified(CrmEdmProvider.BASE))
+                .setCollection(collection);
+        return csdl(List.of(rows)).setBound(true);
     }
 
     private CsdlFunction csdl(List<CsdlParameter> first) {

@@ -141,7 +141,7 @@ final class Aggregating {
 
     private List<Optional<Object>> group(WireRow row) {
         return groups.stream()
-                .map(column -> Optional.ofNullable(Values.of(row, column)))
+                .map(column -> Optional.ofNullable(Values.of(row, type, column)))
                 .toList();
     }
 

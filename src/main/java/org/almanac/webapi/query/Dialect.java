@@ -15,8 +15,8 @@ import org.almanac.webapi.model.Lookup;
 import org.almanac.webapi.model.ValueType;
 
 /**
- * Turns what the platform takes beyond OData into what Olingo's parser takes: ids in quotes, dates where a moment is compared, and
- * lists of values in single quotes.
+ * Turns what the platform takes beyond OData into what Olingo's parser takes: ids in quotes, dates where a moment is compared,
+ * lists of values in single quotes, and parameter aliases anywhere.
  */
 final class Dialect {
 
@@ -32,19 +32,34 @@ final class Dialect {
 
     private static final Pattern MEMBER = Pattern.compile("'((?:[^']|'')*)'");
 
+    /** A parameter alias outside quotes. */
+    private static final Pattern ALIAS = Pattern.compile("(@\\w+)|'(?:[^']|'')*'");
+
     private final EntityModel model;
     private final EntityType type;
+    private final QueryString query;
 
-    Dialect(EntityModel model, EntityType type) {
+    Dialect(EntityModel model, EntityType type, QueryString query) {
         this.model = model;
         this.type = type;
+        this.query = query;
     }
 
     String standard(String option, String value) {
-        if (option.equals("$filter") || option.equals("$apply") || option.equals("$expand")) {
-            return comparisons(lists(value));
-        }
-        return value;
+        String resolved = resolved(value);
+        return switch (option) {
+            case "$filter", "$apply", "$expand" -> comparisons(lists(resolved));
+            default -> resolved;
+        };
+    }
+
+    /** Aliases are replaced by what they stand for; one without a value is null (OData 4.0 URL conventions, section 5.1.1.13). */
+    private String resolved(String value) {
+        return ALIAS.matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null
+                                ? found.group()
+                                : query.value(found.group(1)).orElse("null")));
     }
 
     private static String lists(String value) {

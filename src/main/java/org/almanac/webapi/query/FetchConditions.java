@@ -53,8 +53,8 @@ final class FetchConditions {
         String operator = condition.operator();
         Optional<QueryFunction> function = QueryFunction.ofFetch(operator);
         if (function.isPresent()) {
-            Term term = platform.term(function.get(), new Term.OwnColumn(column.property()), condition.values());
-            return joined -> Boolean.TRUE.equals(term.of(joined.frame(alias)));
+            Predicate<@Nullable Object> fits = platform.condition(function.get(), condition.values());
+            return joined -> fits.test(column.plain(joined));
         }
         return switch (operator) {
             case "null" -> joined -> column.plain(joined) == null;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.query.Fetch.Entity;
 import org.almanac.webapi.query.Fetch.Link;
 import org.almanac.webapi.query.FetchPlan.Column;
@@ -71,9 +72,10 @@ final class FetchJoin {
 
     private Map<Object, List<WireRow>> candidates(Entity entity, Column from) {
         Map<Object, List<WireRow>> candidates = new HashMap<>();
-        try (Stream<WireRow> rows = environment.rows(plan.type(entity.alias()), Narrowing.NONE)) {
+        EntityType type = plan.type(entity.alias());
+        try (Stream<WireRow> rows = environment.rows(type, Narrowing.NONE)) {
             rows.forEach(row -> {
-                Object value = key(Values.of(row, from.property()));
+                Object value = key(Values.of(row, type, from.property()));
                 if (value != null) {
                     candidates.computeIfAbsent(value, absent -> new ArrayList<>()).add(row);
                 }

@@ -3,7 +3,6 @@ package org.almanac.webapi.query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.almanac.webapi.model.EntityModel;
 import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.model.Lookup;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tables a FetchXML query joins, under which aliases, and where their columns are. */
 final class FetchPlan {
-
-    /** The row of a table that an outer join found nothing in. */
-    private static final WireRow NOTHING = new WireRow(new UUID(0, 0), 0, Map.of());
 
     private final Map<String, EntityType> types = new LinkedHashMap<>();
     private final EntityModel model;
@@ -53,7 +49,7 @@ final class FetchPlan {
     Column column(String alias, String attribute) {
         EntityType type = type(alias);
         return property(type, attribute)
-                .map(property -> new Column(alias, property))
+                .map(property -> new Column(alias, type, property))
                 .orElseThrow(() -> new WebApiError(
                         400,
                         "0x80041103",
@@ -82,16 +78,19 @@ final class FetchPlan {
      *
      * @param property under which rows have it
      */
-    record Column(String alias, String property) {
+    record Column(String alias, EntityType type, String property) {
 
+        /** As it is written. */
         @Nullable Object of(Joined joined) {
             WireRow row = joined.row(alias);
-            return row == null ? null : row.value(property);
+            Object value = row == null ? null : row.value(property);
+            return value == null ? plain(joined) : value;
         }
 
         /** For comparison. */
         @Nullable Object plain(Joined joined) {
-            return Values.plain(of(joined));
+            WireRow row = joined.row(alias);
+            return row == null ? null : Values.of(row, type, property);
         }
     }
 
@@ -100,10 +99,6 @@ final class FetchPlan {
 
         @Nullable WireRow row(String alias) {
             return rows.get(alias);
-        }
-
-        Term.Frame frame(String alias) {
-            return Term.Frame.of(rows.getOrDefault(alias, NOTHING));
         }
 
         Joined with(String alias, WireRow row) {

@@ -95,10 +95,12 @@ final class MemberTerm {
             throw Columns.unknown(type.logicalName(), path);
         }
         if (own) {
-            return new Term.OwnColumn(path);
+            return new Term.OwnColumn(type, path);
         }
         Function<Frame, Optional<WireRow>> from = row;
-        return frame -> from.apply(frame).map(found -> Values.of(found, path)).orElse(null);
+        EntityType of = type;
+        return frame ->
+                from.apply(frame).map(found -> Values.of(found, of, path)).orElse(null);
     }
 
     private Term collection(CollectionNavigation navigation, @Nullable UriResource next) {

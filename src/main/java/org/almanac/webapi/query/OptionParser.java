@@ -87,11 +87,11 @@ final class OptionParser {
         return orders;
     }
 
-    /** Only what Olingo has a meaning for goes to its parser: system query options and parameter aliases. */
+    /** Only what Olingo has a meaning for goes to its parser: system query options. */
     private UriInfo parse(QueryString query) {
-        Dialect dialect = new Dialect(api.entities(), type);
+        Dialect dialect = new Dialect(api.entities(), type, query);
         String system = query.options().stream()
-                .filter(option -> option.name().startsWith("$") || option.name().startsWith("@"))
+                .filter(option -> option.name().startsWith("$"))
                 .map(option -> encoded(option.name()) + '=' + encoded(dialect.standard(option.name(), option.value())))
                 .collect(Collectors.joining("&"));
         try {

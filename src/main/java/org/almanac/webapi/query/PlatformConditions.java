@@ -28,52 +28,41 @@ final class PlatformConditions {
         this.compiling = compiling;
     }
 
-    /** @param operands as text */
-    Term term(QueryFunction function, Term column, List<String> operands) {
+    /**
+     * What must be true of a column's value.
+     *
+     * @param operands as text
+     */
+    Predicate<@Nullable Object> condition(QueryFunction function, List<String> operands) {
         return switch (function) {
-            case IN -> frame -> in(column.of(frame), operands);
-            case NOT_IN -> negated(column, value -> in(value, operands));
-            case BETWEEN -> between(column, pair(operands));
+            case IN -> value -> in(value, operands);
+            case NOT_IN -> value -> value != null && !in(value, operands);
+            case BETWEEN -> between(pair(operands));
             case NOT_BETWEEN -> {
-                Term between = between(column, pair(operands));
-                yield frame -> column.of(frame) != null && !Boolean.TRUE.equals(between.of(frame));
+                Predicate<@Nullable Object> between = between(pair(operands));
+                yield value -> value != null && !between.test(value);
             }
-            case CONTAIN_VALUES -> frame -> containsAny(column.of(frame), operands);
-            case DOES_NOT_CONTAIN_VALUES -> frame -> !containsAny(column.of(frame), operands);
-            case EQUAL_USER_ID -> frame -> Values.equal(column.of(frame), caller());
-            case NOT_EQUAL_USER_ID -> frame -> !Values.equal(column.of(frame), caller());
-            case ON, ON_OR_AFTER, ON_OR_BEFORE -> onDay(function, column, day(only(operands)));
+            case CONTAIN_VALUES -> value -> containsAny(value, operands);
+            case DOES_NOT_CONTAIN_VALUES -> value -> !containsAny(value, operands);
+            case EQUAL_USER_ID -> value -> Values.equal(value, compiling.caller());
+            case NOT_EQUAL_USER_ID -> value -> !Values.equal(value, compiling.caller());
+            case ON, ON_OR_AFTER, ON_OR_BEFORE -> onDay(function, day(only(operands)));
             default -> {
                 int units = function.operand() == Operand.NUMBER ? units(only(operands)) : 0;
-                DateWindow window = DateWindow.of(function, units, compiling.clock().instant());
-                yield frame -> {
-                    Object value = column.of(frame);
-                    return value != null && Values.isDate(value) && window.contains(Values.instant(value));
-                };
+                DateWindow window =
+                        DateWindow.of(function, units, compiling.clock().instant());
+                yield value -> value != null && Values.isDate(value) && window.contains(Values.instant(value));
             }
         };
-    }
-
-    private static Term negated(Term column, Predicate<@Nullable Object> condition) {
-        return frame -> {
-            Object value = column.of(frame);
-            return value != null && !condition.test(value);
-        };
-    }
-
-    private @Nullable UUID caller() {
-        return compiling.caller();
     }
 
     private static boolean in(@Nullable Object value, List<String> operands) {
         return value != null && operands.stream().anyMatch(operand -> compareText(value, operand) == 0);
     }
 
-    private static Term between(Term column, List<String> pair) {
-        return frame -> {
-            Object value = column.of(frame);
-            return value != null && compareText(value, pair.get(0)) >= 0 && compareText(value, pair.get(1)) <= 0;
-        };
+    private static Predicate<@Nullable Object> between(List<String> pair) {
+        return value ->
+                value != null && compareText(value, pair.get(0)) >= 0 && compareText(value, pair.get(1)) <= 0;
     }
 
     /** How a value compares to a text that is meant to be of its type. */
@@ -112,11 +101,10 @@ final class PlatformConditions {
         return moment(text).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Term onDay(QueryFunction function, Term column, LocalDate day) {
+    private static Predicate<@Nullable Object> onDay(QueryFunction function, LocalDate day) {
         Instant start = Values.instant(day);
         Instant end = Values.instant(day.plusDays(1));
-        return frame -> {
-            Object value = column.of(frame);
+        return value -> {
             if (value == null || !Values.isDate(value)) {
                 return false;
             }

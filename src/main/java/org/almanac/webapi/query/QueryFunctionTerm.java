@@ -3,11 +3,13 @@ package org.almanac.webapi.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.almanac.webapi.metadata.QueryFunction;
 import org.almanac.webapi.model.WebApiError;
 import org.apache.olingo.server.api.uri.UriParameter;
 import org.apache.olingo.server.api.uri.UriResourceFunction;
 import org.apache.olingo.server.api.uri.queryoption.expression.Literal;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a call of one of the platform's query functions ready, such as {@code Microsoft.Dynamics.CRM.In(…)}. */
 final class QueryFunctionTerm {
@@ -33,7 +35,9 @@ final class QueryFunctionTerm {
         if (column == null) {
             throw WebApiError.malformed("The parameter '" + QueryFunction.COLUMN + "' is missing.");
         }
-        return new Term.Platform(new PlatformConditions(compiling).term(function, column, operands));
+        Predicate<@Nullable Object> condition = new PlatformConditions(compiling).condition(function, operands);
+        Term value = column;
+        return new Term.Platform(frame -> condition.test(value.of(frame)));
     }
 
     private static String text(UriParameter parameter) {

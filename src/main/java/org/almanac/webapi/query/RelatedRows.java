@@ -74,7 +74,7 @@ final class RelatedRows {
         String property = Lookup.valueProperty(column);
         if (reads.merge(from.logicalName() + '/' + navigation.name(), 1, Integer::sum) < SINGLE_READS) {
             try (Stream<WireRow> rows = environment.rows(target, new Narrowing(Map.of(property, id), null, 0))) {
-                return rows.filter(row -> id.equals(Values.of(row, property))).toList();
+                return rows.filter(row -> id.equals(Values.of(row, target, property))).toList();
             }
         }
         return groups.computeIfAbsent(navigation, absent -> grouped(target, property))
@@ -85,7 +85,7 @@ final class RelatedRows {
         Map<UUID, List<WireRow>> grouped = new HashMap<>();
         try (Stream<WireRow> rows = environment.rows(target, Narrowing.NONE)) {
             rows.forEach(row -> {
-                if (Values.of(row, property) instanceof UUID owner) {
+                if (Values.of(row, target, property) instanceof UUID owner) {
                     grouped.computeIfAbsent(owner, absent -> new ArrayList<>()).add(row);
                 }
             });

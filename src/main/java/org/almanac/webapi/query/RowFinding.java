@@ -27,7 +27,7 @@ final class RowFinding {
             return environment.find(type, id);
         }
         try (Stream<WireRow> rows = environment.rows(type, new Narrowing(key.alternate(), null, 0))) {
-            return rows.filter(row -> fits(row, key)).findFirst();
+            return rows.filter(row -> fits(type, row, key)).findFirst();
         }
     }
 
@@ -86,9 +86,9 @@ final class RowFinding {
         }
     }
 
-    private static boolean fits(WireRow row, RowKey key) {
+    private static boolean fits(EntityType type, WireRow row, RowKey key) {
         for (Map.Entry<String, Object> part : key.alternate().entrySet()) {
-            if (!Values.equal(Values.of(row, part.getKey()), part.getValue())) {
+            if (!Values.equal(Values.of(row, type, part.getKey()), part.getValue())) {
                 return false;
             }
         }

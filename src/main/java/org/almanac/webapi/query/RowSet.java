@@ -17,9 +17,11 @@ interface RowSet {
     /** What the narrowing allows to leave out may come all the same. */
     Stream<WireRow> rows(Narrowing narrowing);
 
-    /** All rows of a table. */
+    /** All rows of a table; the one of an id is found by it. */
     static RowSet table(ServedEnvironment environment, EntityType type) {
-        return narrowing -> environment.rows(type, narrowing);
+        return narrowing -> narrowing.equal().get(type.primaryId()) instanceof UUID id
+                ? environment.find(type, id).stream()
+                : environment.rows(type, narrowing);
     }
 
     /** Rows that are there already. */
@@ -47,7 +49,7 @@ interface RowSet {
             equal.put(property, id);
             return environment
                     .rows(target, new Narrowing(equal, narrowing.after(), 0))
-                    .filter(row -> id.equals(Values.of(row, property)));
+                    .filter(row -> id.equals(Values.of(row, target, property)));
         };
     }
 

@@ -12,7 +12,7 @@ import org.almanac.webapi.source.WireRow;
 /**
  * An environment as requests see it.
  *
- * @param root address of its Web API with a slash at the end, such as {@code https://host/environments/TEST/api/data/v9.2/}
+ * @param root address of its Web API with a slash at the end, such as {@code https://host/environments/test/api/data/v9.2/}
  */
 public record ServedEnvironment(EnvironmentName name, String root, ApiModel api, Sources sources) {
 

@@ -29,7 +29,7 @@ final class StoredQueries {
                 .byName(table)
                 .orElseThrow(() -> WebApiError.noResource(table));
         RowKey key = KeyReading.read(type, Map.of("", id));
-        Object content = Values.of(new RowFinding(environment).require(type, key).row(), CONTENT);
+        Object content = Values.of(new RowFinding(environment).require(type, key).row(), type, CONTENT);
         if (content == null) {
             throw WebApiError.malformed("The view " + id + " has no query.");
         }

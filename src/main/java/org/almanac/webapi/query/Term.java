@@ -1,7 +1,7 @@
 package org.almanac.webapi.query;
 
 import java.util.Map;
-import java.util.function.Predicate;
+import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.source.WireRow;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,10 @@ interface Term {
     }
 
     /** A column of the row itself. */
-    record OwnColumn(String property) implements Term {
+    record OwnColumn(EntityType type, String property) implements Term {
         @Override
         public @Nullable Object of(Frame frame) {
-            return Values.of(frame.row(), property);
+            return Values.of(frame.row(), type, property);
         }
     }
 
@@ -42,10 +42,5 @@ interface Term {
         public @Nullable Object of(Frame frame) {
             return term.of(frame);
         }
-    }
-
-    /** The rows for which a term is true. */
-    static Predicate<WireRow> predicate(Term term) {
-        return row -> Boolean.TRUE.equals(term.of(Frame.of(row)));
     }
 }

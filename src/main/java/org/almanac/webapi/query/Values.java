@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.source.WireRow;
 import org.almanac.webapi.source.WireRow.LookupValue;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ final class Values {
     private Values() {}
 
     /** The value of a column for comparison: a lookup's is the id of its row; null where there is none. */
-    static @Nullable Object of(WireRow row, String property) {
-        return plain(row.value(property));
+    static @Nullable Object of(WireRow row, EntityType type, String property) {
+        Object value = row.value(property);
+        return value == null && property.equals(type.primaryId()) ? row.id() : plain(value);
     }
 
     static @Nullable Object plain(@Nullable Object value) {

@@ -31,7 +31,7 @@ final class WireValue {
         } else if (value instanceof byte[] bytes) {
             json.writeBinary(bytes);
         } else if (value instanceof JsonNode tree) {
-            tree.serialize(json, null);
+            json.writeTree(tree);
         } else {
             json.writeString(text(value));
         }

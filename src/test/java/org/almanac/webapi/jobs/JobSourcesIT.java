@@ -18,10 +18,10 @@ import org.almanac.database.TestDatabase;
 import org.almanac.target.OperationKey;
 import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.messages.GivenArguments;
 import org.almanac.webapi.messages.MessageStage;
 import org.almanac.webapi.messages.SourceOf;
+import org.almanac.webapi.platform.PlatformIds;
 import org.almanac.webapi.source.EntitySource;
 import org.almanac.webapi.source.Narrowing;
 import org.almanac.webapi.source.WireRow;
@@ -115,7 +115,7 @@ class JobSourcesIT {
         WireRow job = row("importjob", JOB).orElseThrow();
         assertThat(job.values())
                 .containsEntry("solutionname", "ContosoExpenses")
-                .containsEntry("solutionid", SolutionIds.of("ContosoExpenses"))
+                .containsEntry("solutionid", PlatformIds.solution("ContosoExpenses"))
                 .containsEntry("progress", 100.0)
                 .containsEntry("importcontext", "ImportInstall")
                 .containsEntry("operationcontext", "New")
@@ -149,6 +149,18 @@ class JobSourcesIT {
         assertThat(result.path("Status").asText()).isEqualTo("Passed");
         assertThat(result.path("ErrorMessages")).isEmpty();
         assertThat(result.path("WarningMessages")).isEmpty();
+    }
+
+    @Test
+    void rowsOfTablesAreCounted() {
+        submitted();
+
+        JsonNode counts = stage.fields(
+                        "RetrieveTotalRecordCount", GivenArguments.of("{'EntityNames':['asyncoperation','importjob']}"))
+                .path("EntityRecordCountCollection");
+
+        assertThat(counts.path("Keys")).extracting(JsonNode::asText).containsExactly("asyncoperation", "importjob");
+        assertThat(counts.path("Values")).extracting(JsonNode::asLong).containsExactly(1L, 0L);
     }
 
     private static GivenArguments job() {

@@ -21,8 +21,8 @@ import org.almanac.environment.UnmanagedSolutions;
 import org.almanac.solution.ComponentRef;
 import org.almanac.target.OperationKey;
 import org.almanac.target.Targets;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.model.WebApiError;
+import org.almanac.webapi.platform.PlatformIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class ComponentMessagesIT {
                 "id",
                 inMine(named(TABLE, 1) + ",'AddRequiredComponents':false,'DoNotIncludeSubcomponents':true,"
                         + "'IncludedComponentSettingsValues':[]"));
-        assertThat(id).isEqualTo(SolutionIds.component("Mine", TABLE));
+        assertThat(id).isEqualTo(PlatformIds.member("Mine", TABLE));
         assertThat(mine())
                 .extracting(SolutionMember::component, SolutionMember::behavior)
                 .containsExactly(tuple(TABLE, 2));
@@ -83,7 +83,7 @@ class ComponentMessagesIT {
 
     @Test
     void aComponentIsRemovedByItsOwnIdOrThatOfTheRow() {
-        for (UUID id : List.of(ComponentIds.of(SCRIPT), SolutionIds.component("Mine", SCRIPT))) {
+        for (UUID id : List.of(ComponentIds.of(SCRIPT), PlatformIds.member("Mine", SCRIPT))) {
             stage.call("AddSolutionComponent", inMine(named(SCRIPT, 61) + ",'AddRequiredComponents':false"));
             assertThat(mine()).hasSize(1);
 
@@ -180,12 +180,12 @@ class ComponentMessagesIT {
                 .patches()
                 .get(0)
                 .uniqueName();
-        assertThat(patch).isEqualTo(SolutionIds.of(name));
+        assertThat(patch).isEqualTo(PlatformIds.solution(name));
 
         UUID whole = stage.id(
                 "CloneAsSolution",
                 "SolutionId",
                 GivenArguments.of("{'ParentSolutionUniqueName':'Mine','DisplayName':'Mine','VersionNumber':'1.1.0.0'}"));
-        assertThat(whole).isEqualTo(SolutionIds.of("Mine"));
+        assertThat(whole).isEqualTo(PlatformIds.solution("Mine"));
     }
 }

@@ -159,5 +159,8 @@ class ManagedComponentMessagesIT {
                         .path("Version")
                         .asText())
                 .matches("9\\.\\d+\\.\\d+\\.\\d+");
+        JsonNode organization = stage.fields("RetrieveCurrentOrganization", GivenArguments.of("{'AccessType':'Default'}"));
+        assertThat(organization.path("Detail").path("OrganizationId").asText())
+                .isEqualTo(me.path("OrganizationId").asText());
     }
 }

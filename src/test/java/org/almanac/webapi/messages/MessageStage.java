@@ -28,6 +28,8 @@ import org.almanac.solution.PackageBuilder;
 import org.almanac.target.WaitingWork;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Message;
+import org.almanac.webapi.platform.ComponentTypes;
+import org.almanac.webapi.platform.DependencyRows;
 import org.almanac.webapi.source.RequestContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +60,7 @@ public final class MessageStage implements AutoCloseable {
     }
 
     /** Registered by hand and not marked as a configuration, so that tests of the whole program do not find it. */
-    @Import(JdbcBeans.class)
+    @Import({JdbcBeans.class, ComponentTypes.class, DependencyRows.class})
     @ComponentScan({
         "org.almanac.environment.store",
         "org.almanac.environment.records",

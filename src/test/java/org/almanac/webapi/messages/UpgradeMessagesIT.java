@@ -12,8 +12,8 @@ import org.almanac.database.TestDatabase;
 import org.almanac.environment.Inventory;
 import org.almanac.target.AsyncOperation;
 import org.almanac.target.AsyncOperations;
-import org.almanac.webapi.SolutionIds;
 import org.almanac.webapi.model.WebApiError;
+import org.almanac.webapi.platform.PlatformIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class UpgradeMessagesIT {
 
         UUID id = stage.id("DeleteAndPromote", "SolutionId", EXPENSES);
 
-        assertThat(id).isEqualTo(SolutionIds.of("contosoexpenses"));
+        assertThat(id).isEqualTo(PlatformIds.solution("contosoexpenses"));
         assertThat(version("ContosoExpenses")).isEqualTo("2.0");
         assertThat(stage.bean(Inventory.class).solution(TEST, "ContosoExpenses_Upgrade"))
                 .isEmpty();
