@@ -152,12 +152,17 @@ class DrivingAnotherAlmanacIT {
         }
     }
 
-    private static byte[] cars(String version, String column) throws IOException {
+    private static byte[] cars(String version, String... columns) throws IOException {
         return PackageBuilder.solution("ContosoCars")
                 .version(version)
                 .managed(true)
                 .publisher("Contoso", "ctso", 10000)
-                .table("ctso_car", table -> table.behavior(0).column(column, "int"))
+                .table("ctso_car", table -> {
+                    for (String column : columns) {
+                        table.column(column, "int");
+                    }
+                    return table.behavior(0);
+                })
                 .toBytes();
     }
 
@@ -178,7 +183,7 @@ class DrivingAnotherAlmanacIT {
         Pipeline.succeeded(pipeline.deployed(install(first)));
         assertThat(installed()).isEqualTo("1.0.0.0");
 
-        JsonNode upgraded = pipeline.deployed(install(pipeline.upload(cars("1.1.0.0", "ctso_doors"))));
+        JsonNode upgraded = pipeline.deployed(install(pipeline.upload(cars("1.1.0.0", "ctso_seats", "ctso_doors"))));
         Pipeline.succeeded(upgraded);
         assertThat(installed()).isEqualTo("1.1.0.0");
         assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(1);
