@@ -201,7 +201,7 @@ class DrivingAnotherAlmanacIT {
                 .table("ctso_van", table -> table.behavior(0).column("ctso_load", "int"))
                 .toBytes());
         long before = gate.count("ImportSolutionAsync");
-        gate.close();
+        gate.closeAfter("ImportSolutionAsync");
         String id = pipeline.post("operator", "/api/deployments", install(vans))
                 .get("id")
                 .asText();

@@ -14,14 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Gate extends OncePerRequestFilter {
 
     private final List<String> sent = new ArrayList<>();
+    private String closing = "";
     private boolean closed;
 
-    /** From now on questions about operations are turned away, as by an environment that is busy. */
-    synchronized void close() {
-        closed = true;
+    /** Once a message was sent again, questions about operations are turned away, as by an environment that is busy. */
+    synchronized void closeAfter(String message) {
+        closing = message;
+        closed = false;
     }
 
     synchronized void open() {
+        closing = "";
         closed = false;
     }
 
@@ -45,6 +48,7 @@ final class Gate extends OncePerRequestFilter {
     private synchronized boolean turnedAway(String method, String message) {
         if ("POST".equals(method)) {
             sent.add(message);
+            closed |= message.equals(closing);
         }
         return closed && message.equals("asyncoperations");
     }
