@@ -1,5 +1,6 @@
 package org.almanac.environment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.almanac.solution.ComponentRef;
@@ -21,4 +22,7 @@ public interface ComponentIds {
      * @param kind its kind; null for whichever has the id
      */
     Optional<ComponentRef> find(EnvironmentName environment, @org.jspecify.annotations.Nullable String kind, UUID id);
+
+    /** The kinds of which the environment has components, in order. */
+    List<String> kinds(EnvironmentName environment);
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param solutions all that are visible, patches and staged upgrades included, lowest block first
  * @param layers what is known of the layers of single components, by component, lowest first; a component that is absent here has the
  *     layers that follow from the solutions it is in
- * @param active processes and plug-in steps that are switched on
+ * @param active processes and plug-in steps that are switched on, of those that the inventory names
+ * @param rows how many rows tables hold, by their logical names in lower case; a table that nobody counted is absent
  */
 public record MirroredInventory(
         List<EnvironmentPublisher> publishers,
         List<MirroredSolution> solutions,
         Map<ComponentRef, List<MirroredLayer>> layers,
-        Set<ComponentRef> active) {
+        Set<ComponentRef> active,
+        Map<String, Long> rows) {
 
     /**
      * A solution of a real environment.
@@ -66,5 +68,6 @@ public record MirroredInventory(
         solutions = List.copyOf(solutions);
         layers = Map.copyOf(layers);
         active = Set.copyOf(active);
+        rows = Map.copyOf(rows);
     }
 }

@@ -63,6 +63,12 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
+    ENVIRONMENT_LOGIN_REFUSED(
+            "ALM-ENV-030",
+            502,
+            ErrorKind.PERMANENT,
+            "No way into the environment",
+            "Mend what the message names: the client's secret or certificate, the tenant, or the address of the environment."),
     UNKNOWN_TABLE(
             "ALM-ENV-020",
             404,
@@ -76,6 +82,11 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Invalid row",
             "Give values for columns that the table has; each is a text, a number, true or false."),
+    ENVIRONMENT_NOT_CONFIGURED("ALM-ENV-030", 409, ErrorKind.REFUSAL, EnvironmentTexts.NOT_CONFIGURED),
+    ENVIRONMENT_ACCESS("ALM-ENV-031", 502, ErrorKind.PERMANENT, EnvironmentTexts.ACCESS),
+    ENVIRONMENT_ANSWER("ALM-ENV-032", 502, ErrorKind.TRANSIENT, EnvironmentTexts.ANSWER),
+    ENVIRONMENT_REFUSES("ALM-ENV-033", 502, ErrorKind.PERMANENT, EnvironmentTexts.REFUSES),
+    ENVIRONMENT_BUSY("ALM-ENV-034", 503, ErrorKind.TRANSIENT, EnvironmentTexts.BUSY),
     // edits of an environment
     EDIT_REFUSED(
             "ALM-EDIT-001",
@@ -209,6 +220,7 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Operation key used for something else",
             "Every operation needs a key of its own."),
+    OUTCOME_UNKNOWN("ALM-OPS-004", 502, ErrorKind.UNKNOWN_OUTCOME, EnvironmentTexts.OUTCOME_UNKNOWN),
     UNKNOWN_IMPORT_JOB(
             "ALM-JOB-001",
             404,
@@ -285,6 +297,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Not allowed",
             "Ask an administrator for membership of the group that the message names."),
+    UNKNOWN_CLIENT(
+            "ALM-SEC-010",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown machine client",
+            "List the machine clients to find the id."),
+    CLIENT_EXISTS(
+            "ALM-SEC-011",
+            409,
+            ErrorKind.REFUSAL,
+            "The machine client cannot be changed so",
+            "Choose another id; what the settings name is changed in the settings."),
     // requests
     MALFORMED_REQUEST(
             "ALM-REQ-001",

@@ -96,7 +96,8 @@ public interface TargetEnvironment {
 
     /**
      * Read back: hash of the solution's layer on each component ({@code Active} where it is unmanaged); components without
-     * such a layer are absent.
+     * such a layer are absent, and {@link org.almanac.environment.UnknownDefinition#HASH} stands for what a real environment has and
+     * does not tell.
      */
     Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components);
 

@@ -1,6 +1,7 @@
 package org.almanac.bench;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -23,6 +24,7 @@ import org.almanac.process.staging.MeasuredRuns;
 import org.almanac.process.tablemaps.DeployingThirtyMaps;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
+import org.almanac.target.dataverse.MeasuredRemoteImport;
 
 /** Prints one line a figure. Runs of a figure and of its floor take turns in one process; medians are compared. */
 public final class Benchmarks {
@@ -52,6 +54,7 @@ public final class Benchmarks {
         benchmarks.readingLayers();
         benchmarks.deploying("deploy-30-maps", DeployingThirtyMaps::new);
         benchmarks.deploying("deploy-80-order-records", DeployingOrders::new);
+        benchmarks.importingRemotely();
     }
 
     private void deploying(String name, Function<MeasuredRuns, MeasuredDeployment> deployment) throws IOException {
@@ -71,6 +74,32 @@ public final class Benchmarks {
             out.println(name + " takes " + runs.transactions() + " transactions");
         }
         new Figure(name, Figure.median(values), Figure.median(floors), "ms").print(out);
+    }
+
+    /** Beside as many bare calls; the environment's minute passes on a clock of tests. */
+    private void importingRemotely() throws IOException {
+        double[] values = new double[RUNS];
+        double[] floors = new double[RUNS];
+        try (MeasuredRemoteImport remote = new MeasuredRemoteImport(Files.createTempDirectory(folder, "remote"))) {
+            for (int run = -WARM_UP; run < RUNS; run++) {
+                int before = remote.calls();
+                double value = remote.run() / MILLION;
+                double floor = remote.bareCalls(remote.calls() - before) / MILLION;
+                if (run >= 0) {
+                    values[run] = value;
+                    floors[run] = floor;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+        double own = Figure.median(values);
+        out.printf(
+                Locale.ROOT,
+                "remote-import: Almanac's own share of a minute is %.2f %%%n",
+                own * 100 / MeasuredRemoteImport.TIME_OF_THE_ENVIRONMENT.toMillis());
+        new Figure("remote-import", own, Figure.median(floors), "ms").print(out);
     }
 
     private void importing() throws IOException, XMLStreamException {

@@ -2,9 +2,12 @@ package org.almanac.environment.planning;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.almanac.environment.DeploymentSettings;
 import org.almanac.environment.Plan;
+import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,9 @@ final class PlanHash {
         PlanHash hash = new PlanHash();
         hash.header(plan);
         plan.refusals().forEach(hash::refusal);
-        plan.changes().forEach(hash::change);
+        Set<ComponentRef> uncounted = uncounted(plan);
+        plan.changes().forEach(change -> hash.change(change, uncounted));
+        plan.unknown().forEach(hash::unknown);
         return Sha256.ofDigest(hash.digest.digest());
     }
 
@@ -60,13 +65,37 @@ final class PlanHash {
         list(refusal.components());
     }
 
-    private void change(Plan.Change change) {
+    /** In a real environment people go on working while a plan is decided on, so there only the magnitude of rows counts. */
+    private void change(Plan.Change change, Set<ComponentRef> uncounted) {
         add(change.action());
         add(change.component());
         add(change.definition());
-        add(change.rowsAtRisk());
+        add(uncounted.contains(change.component()) ? magnitude(change.rowsAtRisk()) : change.rowsAtRisk());
         add(change.overwritten());
         list(change.properties());
+    }
+
+    private static Set<ComponentRef> uncounted(Plan plan) {
+        Set<ComponentRef> result = new HashSet<>();
+        for (Plan.Unknown unknown : plan.unknown()) {
+            ComponentRef component = unknown.component();
+            if (unknown.matter() == Plan.Matter.ROWS && component != null) {
+                result.add(component);
+            }
+        }
+        return result;
+    }
+
+    /** How many digits the number has; none for zero. */
+    private static int magnitude(long rows) {
+        return rows == 0 ? 0 : Long.toString(rows).length();
+    }
+
+    private void unknown(Plan.Unknown unknown) {
+        add(unknown.matter());
+        add(unknown.component());
+        list(unknown.properties());
+        add(unknown.why());
     }
 
     private void list(List<?> values) {

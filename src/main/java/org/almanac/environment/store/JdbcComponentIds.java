@@ -38,9 +38,17 @@ class JdbcComponentIds implements ComponentIds {
                 .findFirst();
     }
 
+    @Override
+    public List<String> kinds(EnvironmentName environment) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT c.kind FROM alm.component c WHERE EXISTS (SELECT 1 FROM alm.layer l"
+                        + " WHERE l.component_id = c.id AND l.environment_id = ?) ORDER BY c.kind",
+                String.class,
+                environments.get(environment).id());
+    }
+
     private List<ComponentRef> here(int environmentId, UUID id) {
-        return jdbc.query(
-                HERE, (row, n) -> ComponentRef.of(row.getString(1), row.getString(2)), id, environmentId);
+        return jdbc.query(HERE, (row, n) -> ComponentRef.of(row.getString(1), row.getString(2)), id, environmentId);
     }
 
     private List<String> kinds() {

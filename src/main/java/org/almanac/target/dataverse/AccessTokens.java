@@ -4,7 +4,7 @@ package org.almanac.target.dataverse;
  * The bearer token for one environment: found by its challenge, got by client credentials, kept until shortly before it ends
  * (dataverse-semantics 8.9). Its text is shown nowhere.
  */
-interface AccessTokens {
+public interface AccessTokens {
 
     /**
      * A token that is valid now.

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Asks one environment's Web API; changes nothing. Pages are followed, limits waited for. All calls may throw {@link
  * org.almanac.problem.TransientFailure} and {@link org.almanac.problem.PermanentFailure}.
  */
-interface Questions {
+public interface Questions {
 
     /**
      * The answer to a question; empty for 404.

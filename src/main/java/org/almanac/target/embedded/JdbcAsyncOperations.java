@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcAsyncOperations implements AsyncOperations {
 
+    /** No id is as low: those that are made from names have a version in them. */
+    private static final UUID LOWEST = new UUID(0, 0);
+
     private final Environments environments;
     private final JdbcClient jdbc;
 
@@ -38,6 +41,24 @@ class JdbcAsyncOperations implements AsyncOperations {
         return jdbc.sql("SELECT * FROM alm.operation WHERE environment = ? AND id IS NOT NULL"
                         + " ORDER BY submitted_at DESC, operation_key DESC FETCH FIRST ? ROWS ONLY")
                 .params(environments.get(environment).name().value(), limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<AsyncOperation> byId(EnvironmentName environment, @Nullable UUID after, int limit) {
+        return jdbc.sql("SELECT * FROM alm.operation WHERE environment = ? AND id > ? ORDER BY id"
+                        + " FETCH FIRST ? ROWS ONLY")
+                .params(environments.get(environment).name().value(), after == null ? LOWEST : after, limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<AsyncOperation> underWay(EnvironmentName environment) {
+        return jdbc.sql("SELECT * FROM alm.operation WHERE environment = ? AND state IN ('WAITING', 'RUNNING')"
+                        + " AND id IS NOT NULL ORDER BY state, submitted_at, operation_key")
+                .param(environments.get(environment).name().value())
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -25,7 +25,6 @@ final class AccessRules {
         // the web applications' login page looks whether there is a welcome page, and waits for the answer
         rules.requestMatchers(get("/camunda-welcome")).permitAll();
         api(rules);
-        webApi(rules);
         rules.requestMatchers(get("/v3/api-docs/**")).authenticated();
         // the engine's own authorizations decide
         rules.requestMatchers(PATHS.matcher("/engine-rest/**")).authenticated();
@@ -36,6 +35,8 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         var everybody = Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS);
         var operators = Authorities.names(ADMINISTRATORS, OPERATORS);
+        // whoever knows the clients knows whom to attack
+        rules.requestMatchers(PATHS.matcher("/api/clients/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));
         rules.requestMatchers(get("/api/**")).hasAnyAuthority(everybody);
         rules.requestMatchers(post("/api/plans"))
                 .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS));
@@ -63,9 +64,9 @@ final class AccessRules {
         rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));
     }
 
-    /** The Web API of embedded environments reads by POST only in few places; a client that writes is an operator. */
-    private static void webApi(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+    /** The Web API of embedded environments. It reads by POST only in few places; a client that writes is an operator. */
+    static void webApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(get("/environments/**"))
                 .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS));
         rules.requestMatchers(PATHS.matcher("/environments/**"))

@@ -10,5 +10,13 @@ public interface Message {
 
     Signature signature();
 
+    /**
+     * Whether it may be one of a change set, whose requests are one transaction. What waits for work that others do, such as an
+     * import, sees nothing of it there and must say no.
+     */
+    default boolean partOfChangeSets() {
+        return true;
+    }
+
     Answer execute(RequestContext context, Arguments arguments);
 }

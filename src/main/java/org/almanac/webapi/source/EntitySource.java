@@ -24,6 +24,14 @@ public interface EntitySource {
 
     Optional<WireRow> find(EnvironmentName environment, EntityType type, UUID id);
 
+    /**
+     * The row, held until the transaction ends, so that nobody else changes it between a look at its version and the change. A
+     * source whose rows change in one place only, or never, needs no more than {@link #find}.
+     */
+    default Optional<WireRow> findForChange(EnvironmentName environment, EntityType type, UUID id) {
+        return find(environment, type, id);
+    }
+
     /** How many rows rows() would give without narrowing. */
     default long count(EnvironmentName environment, EntityType type) {
         try (Stream<WireRow> all = rows(environment, type, Narrowing.NONE)) {
@@ -46,7 +54,7 @@ public interface EntitySource {
         throw WebApiError.notAllowed("Rows of " + type.entitySet() + " cannot be created by clients.");
     }
 
-    /** Changes an existing row; the caller has looked whether it exists and its version fits, in the same transaction. */
+    /** Changes an existing row; the caller has looked with {@link #findForChange} whether its version fits. */
     default void update(RequestContext context, EntityType type, UUID id, RowInput input) {
         throw WebApiError.notAllowed("Rows of " + type.entitySet() + " cannot be changed by clients.");
     }

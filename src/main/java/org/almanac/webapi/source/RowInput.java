@@ -7,7 +7,8 @@ import org.almanac.webapi.source.WireRow.LookupValue;
 /**
  * What a client sets in a row, checked against the entity type.
  *
- * @param values by property name, of the Java types of {@link WireRow}; an empty {@code Optional} clears
+ * @param values by property name, of the Java types of {@link WireRow}, but binary ones are the {@code java.nio.file.Path} of a
+ *     temporary file, which is deleted once the request is answered; an empty {@code Optional} clears
  * @param lookups by column, the row it is to refer to; an empty {@code Optional} clears
  */
 public record RowInput(Map<String, Optional<Object>> values, Map<String, Optional<LookupValue>> lookups) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import org.almanac.AlmanacApplication;
 import org.almanac.deployment.AuditEntry;
 import org.almanac.deployment.AuditTrail;
+import org.almanac.webapi.UserIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,6 @@ class WhoMayCallIT {
                 "/v3/api-docs",
                 "/engine-rest/engine",
                 "/engine-rest/task",
-                "/environments/dev/api/data/v9.2/",
                 "/actuator/info",
                 "/anything"
             })
@@ -60,6 +60,39 @@ class WhoMayCallIT {
                 .andExpect(jsonPath("$.type").value("urn:alm:problem:ALM-SEC-001"))
                 .andExpect(jsonPath("$.remedy").isNotEmpty())
                 .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Almanac\""));
+    }
+
+    // scenario 70
+    @Test
+    void theWebApiSaysWhereTokensAreGiven() throws Exception {
+        web.perform(get("/environments/dev/api/data/v9.2/"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentTypeCompatibleWith("application/json"))
+                .andExpect(jsonPath("$.error.message").isNotEmpty())
+                .andExpect(header().string(
+                                "WWW-Authenticate",
+                                "Bearer authorization_uri=http://localhost/almanac/oauth2/authorize,"
+                                        + " resource_id=http://localhost/environments/dev/"));
+    }
+
+    @Test
+    void theWebApiRefusesInThePlatformsWords() throws Exception {
+        web.perform(request(HttpMethod.POST, "/environments/dev/api/data/v9.2/accounts")
+                        .with(httpBasic("viewer", "viewer")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.error.code").value("0x80040220"))
+                .andExpect(header().exists("x-ms-ratelimit-burst-remaining-xrm-requests"));
+    }
+
+    // scenario 80
+    @ParameterizedTest
+    @ValueSource(strings = {"CallerObjectId", "MSCRMCallerID"})
+    void nobodyUsesTheWebApiOnBehalfOfAnotherUser(String header) throws Exception {
+        web.perform(request(HttpMethod.POST, "/environments/dev/api/data/v9.2/accounts")
+                        .with(httpBasic("admin", "admin"))
+                        .header(header, UserIds.of("viewer")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.error.code").value("0x80040220"));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package org.almanac.target.dataverse.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads the body of an answer that says yes. */
+@FunctionalInterface
+public interface Shape {
+
+    /**
+     * The content; a missing node where there is none; empty for what is not what was to be answered, such as a page.
+     *
+     * @param type the answer's {@code Content-Type}; empty for none
+     */
+    Optional<JsonNode> read(String type, InputStream body) throws IOException;
+}

@@ -1,0 +1,31 @@
+package org.almanac.target.dataverse.operation;
+
+import java.util.List;
+import org.almanac.environment.Plan;
+import org.almanac.problem.ErrorCode;
+import org.almanac.problem.ProblemDetailItem;
+import org.almanac.problem.Refusal;
+
+/** Only the plan that was approved is carried out. */
+final class ApprovedPlan {
+
+    private ApprovedPlan() {}
+
+    /**
+     * @param expected hash of the plan that was approved
+     * @param refusal the code where the environment would refuse
+     * @throws Refusal PLAN_STALE if it is another plan by now; or with the code given
+     */
+    static void check(Plan plan, String expected, ErrorCode refusal) {
+        if (!plan.hashOfOperation().hex().equals(expected)) {
+            throw new Refusal(
+                    ErrorCode.PLAN_STALE, "The environment has changed since the plan was made.", plan.solution());
+        }
+        if (!plan.accepted()) {
+            List<ProblemDetailItem> causes = plan.refusals().stream()
+                    .map(cause -> new ProblemDetailItem(cause.code(), cause.message(), plan.solution(), null))
+                    .toList();
+            throw new Refusal(refusal, plan.refusals().get(0).message(), plan.solution(), causes, null);
+        }
+    }
+}

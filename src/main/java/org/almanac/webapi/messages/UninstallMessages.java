@@ -1,0 +1,49 @@
+package org.almanac.webapi.messages;
+
+import java.util.List;
+import org.almanac.target.OperationKey;
+import org.almanac.target.TargetEnvironment;
+import org.almanac.target.Targets;
+import org.almanac.webapi.message.Answer;
+import org.almanac.webapi.message.Arguments;
+import org.almanac.webapi.message.Message;
+import org.almanac.webapi.message.Parameter;
+import org.almanac.webapi.message.Signature;
+import org.almanac.webapi.source.RequestContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Uninstalls solutions (dataverse-semantics 6). */
+@Configuration(proxyBeanMethods = false)
+class UninstallMessages {
+
+    private static final String SOLUTION = "SolutionUniqueName";
+
+    private final Targets targets;
+    private final CustomizationLock lock;
+
+    UninstallMessages(Targets targets, CustomizationLock lock) {
+        this.targets = targets;
+        this.lock = lock;
+    }
+
+    @Bean("message.UninstallSolutionAsync")
+    Message uninstallSolutionAsync() {
+        return Served.elsewhere(
+                Signature.action(
+                        "UninstallSolutionAsync",
+                        List.of(Parameter.required(SOLUTION, "Edm.String")),
+                        List.of(Parameter.required("AsyncOperationId", "Edm.Guid"))),
+                this::uninstall);
+    }
+
+    /** What goes is planned now, so nothing else may be about to change it. */
+    private Answer uninstall(RequestContext context, Arguments arguments) {
+        String solution = arguments.requiredText(SOLUTION);
+        TargetEnvironment target = targets.of(context.environment());
+        lock.beforeOperation(context.environment(), "Uninstall");
+        OperationKey key = new OperationKey(context.operationKey());
+        target.submitUninstall(key, solution, target.planUninstall(solution).planHash());
+        return Fields.id("AsyncOperationId", key.operationId());
+    }
+}
