@@ -134,7 +134,7 @@ final class FetchConditions {
         Map<String, Object> equal = new HashMap<>();
         for (Filter filter : filters) {
             if (!filter.or()
-                    || filter.conditions().size() == 1 && filter.filters().isEmpty()) {
+                    || (filter.conditions().size() == 1 && filter.filters().isEmpty())) {
                 filter.conditions().forEach(condition -> demand(condition, equal));
             }
         }
