@@ -9,7 +9,11 @@ public final class ServiceDocument {
 
     private ServiceDocument() {}
 
-    /** @param root address of the service, with a slash at the end */
+    /**
+     * Writes the document.
+     *
+     * @param root address of the service, with a slash at the end
+     */
     public static void write(ApiModel model, String root, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("@odata.context", root + "$metadata");

@@ -134,7 +134,7 @@ final class Dialect {
     private Optional<EntityType> at(String path, Map<String, EntityType> variables) {
         Optional<EntityType> at = Optional.of(type);
         boolean first = true;
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             EntityType variable = variables.get(step);
             at = first && variable != null ? Optional.of(variable) : at.flatMap(of -> target(of, step));
             first = false;

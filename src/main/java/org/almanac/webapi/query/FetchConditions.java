@@ -111,8 +111,13 @@ final class FetchConditions {
     /** The percent sign stands for any text, the underscore for one character. */
     private static String like(String pattern) {
         StringBuilder expression = new StringBuilder();
-        for (char c : pattern.toCharArray()) {
-            expression.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
+        for (int at = 0; at < pattern.length(); at++) {
+            char c = pattern.charAt(at);
+            switch (c) {
+                case '%' -> expression.append(".*");
+                case '_' -> expression.append('.');
+                default -> expression.append(Pattern.quote(String.valueOf(c)));
+            }
         }
         return expression.toString();
     }
@@ -129,7 +134,7 @@ final class FetchConditions {
         Map<String, Object> equal = new HashMap<>();
         for (Filter filter : filters) {
             if (!filter.or()
-                    || filter.conditions().size() == 1 && filter.filters().isEmpty()) {
+                    || (filter.conditions().size() == 1 && filter.filters().isEmpty())) {
                 filter.conditions().forEach(condition -> demand(condition, equal));
             }
         }

@@ -60,7 +60,7 @@ final class Operators {
         if (Boolean.FALSE.equals(b)) {
             return false;
         }
-        return a == null || b == null ? null : true;
+        return (a == null || b == null) ? null : Boolean.TRUE;
     }
 
     private static @Nullable Boolean or(Term left, Term right, Frame frame) {
@@ -72,7 +72,7 @@ final class Operators {
         if (Boolean.TRUE.equals(b)) {
             return true;
         }
-        return a == null || b == null ? null : false;
+        return (a == null || b == null) ? null : Boolean.FALSE;
     }
 
     /** Whether the sign of the comparison is one of two. */

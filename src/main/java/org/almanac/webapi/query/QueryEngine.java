@@ -13,7 +13,11 @@ public final class QueryEngine {
 
     private final Clock clock;
 
-    /** @param clock tells what {@code Today} and {@code LastXDays} are */
+    /**
+     * An engine for all environments.
+     *
+     * @param clock tells what {@code Today} and {@code LastXDays} are
+     */
     public QueryEngine(Clock clock) {
         this.clock = clock;
     }

@@ -20,7 +20,7 @@ record QueryString(List<Option> options) {
 
     static QueryString parse(String raw) {
         List<Option> options = new ArrayList<>();
-        for (String part : raw.split("&")) {
+        for (String part : raw.split("&", -1)) {
             if (!part.isEmpty()) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);

@@ -22,6 +22,8 @@ public record ReadPreferences(
     }
 
     /**
+     * Preferences as the header {@code Prefer} says them.
+     *
      * @param maxPageSize 0 if the client says nothing
      * @param includeAnnotations the value of {@code odata.include-annotations} without quotes, separated by commas; empty for none
      */

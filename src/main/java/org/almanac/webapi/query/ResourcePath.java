@@ -15,6 +15,8 @@ public record ResourcePath(List<PathSegment> segments) {
     }
 
     /**
+     * Reads an address.
+     *
      * @param path percent-encoded, without slash in front, such as {@code accounts(name='A%26B')/primarycontactid}
      * @param rawQuery percent-encoded, for the values of parameter aliases; empty for none
      * @throws WebApiError 404 for what the model does not have, 400 for what cannot be read

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -117,7 +116,7 @@ class QueryProperties {
 
     private static List<String> expected(List<Account> accounts, Condition condition, String order) {
         Comparator<Integer> comparator = Comparator.comparing(at -> 0);
-        for (String part : order.split(",")) {
+        for (String part : order.split(",", -1)) {
             Comparator<Integer> next = part.startsWith("name")
                     ? by(at -> folded(accounts.get(at).name()))
                     : by(at -> accounts.get(at).employees());
@@ -222,14 +221,14 @@ class QueryProperties {
             return operator.equals("ne");
         }
         int found = left.compareTo(right);
-        Map<String, Predicate<Integer>> meanings = Map.of(
-                "eq", sign -> sign == 0,
-                "ne", sign -> sign != 0,
-                "gt", sign -> sign > 0,
-                "ge", sign -> sign >= 0,
-                "lt", sign -> sign < 0,
-                "le", sign -> sign <= 0);
-        return meanings.get(operator).test(found);
+        return switch (operator) {
+            case "eq" -> found == 0;
+            case "ne" -> found != 0;
+            case "gt" -> found > 0;
+            case "ge" -> found >= 0;
+            case "lt" -> found < 0;
+            default -> found <= 0;
+        };
     }
 
     private static Condition and(Condition left, Condition right) {
@@ -239,7 +238,7 @@ class QueryProperties {
             if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
                 return false;
             }
-            return a == null || b == null ? null : true;
+            return (a == null || b == null) ? null : Boolean.TRUE;
         });
     }
 
