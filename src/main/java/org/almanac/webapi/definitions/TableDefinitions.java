@@ -13,7 +13,11 @@ public interface TableDefinitions {
     /** By logical name. */
     List<TableDefinition> tables(EnvironmentName environment);
 
-    /** @param logicalName in lower case */
+    /**
+     * One table.
+     *
+     * @param logicalName in lower case
+     */
     Optional<TableDefinition> table(EnvironmentName environment, String logicalName);
 
     /** Global choices by name in lower case. */

@@ -17,7 +17,6 @@ import org.almanac.environment.ComponentStack.Claim;
 import org.almanac.environment.ComponentStack.Layer;
 import org.almanac.environment.ComponentStack.Property;
 import org.almanac.solution.ComponentRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a layer says of a component, in the shape of {@code msdyn_componentjson} and {@code msdyn_changes} (dataverse-semantics 2.5):
@@ -36,10 +35,11 @@ final class LayerJson {
     /** All properties that the layer gives. */
     String all(Layer layer) {
         Map<String, String> own = new TreeMap<>();
-        stack.properties().forEach(property -> claims(property).stream()
-                .filter(claim -> claim.solution().equals(layer.solution()))
-                .findFirst()
-                .ifPresent(claim -> own.put(property.name(), Objects.toString(claim.value(), ""))));
+        stack.properties()
+                .forEach(property -> claims(property).stream()
+                        .filter(claim -> claim.solution().equals(layer.solution()))
+                        .findFirst()
+                        .ifPresent(claim -> own.put(property.name(), Objects.toString(claim.value(), ""))));
         return text(stack.component(), own);
     }
 
@@ -77,13 +77,13 @@ final class LayerJson {
     }
 
     /** An object with some properties. */
-    static String text(ComponentRef component, Map<String, @Nullable String> properties) {
+    static String text(ComponentRef component, Map<String, String> properties) {
         ObjectNode object = JSON.createObjectNode();
         object.put("LogicalName", component.kind().name().toLowerCase(Locale.ROOT));
         object.put("Id", ComponentIds.of(component).toString());
         ArrayNode attributes = object.putArray("Attributes");
-        properties.forEach((name, value) ->
-                attributes.addObject().put("Key", name).put("Value", value));
+        properties.forEach(
+                (name, value) -> attributes.addObject().put("Key", name).put("Value", value));
         try {
             return JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {

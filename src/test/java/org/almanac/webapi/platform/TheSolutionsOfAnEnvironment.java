@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.almanac.database.TestDatabase;
@@ -13,6 +14,7 @@ import org.almanac.solution.PackageBuilder;
 import org.almanac.webapi.source.Narrowing;
 import org.almanac.webapi.source.WireRow;
 import org.almanac.webapi.source.WireRow.LookupValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** {@code solutions} and {@code publishers} as clients see and change them. */
@@ -38,14 +40,19 @@ abstract class TheSolutionsOfAnEnvironment {
 
     private Map<String, Object> wanted(String uniqueName, String version) {
         return Map.of(
-                "uniquename", uniqueName,
-                "friendlyname", "Mine",
-                "version", version,
-                "description", "All that is mine.",
-                "publisherid", new LookupValue(publisher("Contoso"), "publisher", null));
+                "uniquename",
+                uniqueName,
+                "friendlyname",
+                "Mine",
+                "version",
+                version,
+                "description",
+                "All that is mine.",
+                "publisherid",
+                new LookupValue(publisher("Contoso"), "publisher", null));
     }
 
-    private static Object value(WireRow row, String property) {
+    private static @Nullable Object value(WireRow row, String property) {
         Object value = row.value(property);
         return value instanceof Supplier<?> later ? later.get() : value;
     }
@@ -158,7 +165,7 @@ abstract class TheSolutionsOfAnEnvironment {
         WireRow all = environment.find("solutions", DEFAULT).orElseThrow();
 
         assertThat(all.values()).containsEntry("uniquename", "Default").containsEntry("isvisible", true);
-        assertThat(((LookupValue) value(all, "_publisherid_value")).id())
+        assertThat(((LookupValue) Objects.requireNonNull(value(all, "_publisherid_value"))).id())
                 .hasToString("d21aab71-79e7-11dd-8874-00188b01e34f");
         assertThat(solution("Active")).hasToString("fd140aae-4df4-11dd-bd17-0019b9312238");
         assertThat(solution("System")).hasToString("fd140aad-4df4-11dd-bd17-0019b9312238");

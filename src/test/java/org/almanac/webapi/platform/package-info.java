@@ -1,5 +1,0 @@
-/** The tables of the platform over environments in a database. */
-@NullMarked
-package org.almanac.webapi.platform;
-
-import org.jspecify.annotations.NullMarked;
