@@ -69,7 +69,13 @@ class JdbcComponentRecords implements ComponentRecords {
         Map<ComponentRef, ComponentIdentity> names = identities.of(stacks.keySet());
         Map<ComponentRef, Times> times = times(id, kind);
         Map<ComponentRef, StackState> shown = new TreeMap<>();
-        stacks.forEach((component, stack) -> shown.put(component, drafts ? stack : published(stack)));
+        Set<ComponentRef> published = new HashSet<>();
+        stacks.forEach((component, stack) -> {
+            shown.put(component, drafts ? stack : published(stack));
+            if (stack.layers().stream().anyMatch(layer -> layer.published() != null)) {
+                published.add(component);
+            }
+        });
         Set<Sha256> hashes = new HashSet<>();
         shown.values().forEach(stack -> stack.layers().forEach(layer -> hashes.add(layer.current())));
         Map<Sha256, ComponentBody> bodies = contents.of(hashes);
@@ -81,7 +87,7 @@ class JdbcComponentRecords implements ComponentRecords {
                     JdbcComponentValues.effective(component, stack, bodies),
                     identity.name(),
                     identity.parent(),
-                    stacks.get(component).layers().stream().anyMatch(layer -> layer.published() != null),
+                    published.contains(component),
                     when.created(),
                     when.modified()));
         });

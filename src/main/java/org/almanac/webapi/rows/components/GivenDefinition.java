@@ -19,6 +19,7 @@ import org.almanac.solution.XmlElement;
 import org.almanac.webapi.model.Lookup;
 import org.almanac.webapi.rows.components.ComponentColumn.Form;
 import org.almanac.webapi.source.RowInput;
+import org.almanac.webapi.source.WireRow.LookupValue;
 
 /** What a client sets, as properties of a definition and as files. */
 final class GivenDefinition {
@@ -41,10 +42,10 @@ final class GivenDefinition {
             }
         }
         for (Lookup lookup : table.lookups()) {
-            if (input.lookups().containsKey(lookup.column()) && !VariableValueRows.is(table)) {
+            Optional<LookupValue> value = input.lookups().get(lookup.column());
+            if (value != null && !VariableValueRows.is(table)) {
                 properties.put(
-                        lookup.column(),
-                        input.lookups().get(lookup.column()).map(row -> reference(lookup, row.table(), row.id())));
+                        lookup.column(), value.map(row -> reference(lookup, row.table(), row.id())));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.almanac.webapi.rows.components;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.almanac.ordermanagement.OrderColumn;
 import org.almanac.ordermanagement.OrderTable;
 import org.almanac.webapi.model.Lookup;
@@ -69,7 +70,7 @@ final class OrderShape {
         TEXTS.getOrDefault(table, List.of()).forEach(column -> text(column, columns));
         LOOKUPS.getOrDefault(table, List.of()).forEach(column -> {
             String name = column.physicalName();
-            lookups.put(name, Lookup.of(name, TARGETS.get(column).logicalName()));
+            lookups.put(name, Lookup.of(name, Objects.requireNonNull(TARGETS.get(column)).logicalName()));
         });
     }
 

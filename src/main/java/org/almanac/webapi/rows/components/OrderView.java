@@ -133,9 +133,10 @@ class OrderView {
         List<OrderManagementOrder> wanted = new ArrayList<>();
         item(table).ifPresent(kind -> activation(context, kind, id, rest).ifPresent(wanted::add));
         if (references(table) && rest.containsKey(CONNECTION)) {
-            rest.remove(CONNECTION)
+            rest.getOrDefault(CONNECTION, Optional.empty())
                     .ifPresent(connection ->
                             wanted.add(new OrderManagementOrder.Connect(id, connection.toString())));
+            rest.remove(CONNECTION);
         }
         String run = context.operationKey() + '/';
         orders.submit(
