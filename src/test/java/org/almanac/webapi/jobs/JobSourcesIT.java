@@ -37,7 +37,7 @@ class JobSourcesIT {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     @BeforeEach
     void begin() {

@@ -36,7 +36,7 @@ class ComponentMessagesIT {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     @BeforeEach
     void begin() {

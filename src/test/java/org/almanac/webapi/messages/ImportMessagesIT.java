@@ -45,7 +45,7 @@ class ImportMessagesIT {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     @BeforeEach
     void begin() {

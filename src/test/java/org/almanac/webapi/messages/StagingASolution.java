@@ -36,7 +36,7 @@ abstract class StagingASolution {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     StagingASolution(TestDatabase product) {
         this.product = product;
