@@ -35,7 +35,7 @@ class ExportMessagesIT {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     @BeforeEach
     void begin() {

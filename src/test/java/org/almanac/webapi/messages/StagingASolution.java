@@ -36,7 +36,7 @@ abstract class StagingASolution {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     StagingASolution(TestDatabase product) {
         this.product = product;
@@ -120,7 +120,10 @@ abstract class StagingASolution {
         JsonNode results = staged("no zip".getBytes(StandardCharsets.UTF_8));
 
         assertThat(results.path("StageSolutionStatus").asText()).isEqualTo("Failed");
-        assertThat(results.path("SolutionValidationResults").path(0).path("ErrorCode").asInt())
+        assertThat(results.path("SolutionValidationResults")
+                        .path(0)
+                        .path("ErrorCode")
+                        .asInt())
                 .isNegative();
         assertThat(stage.bean(StageUploads.class).find(TEST, upload(results))).isEmpty();
     }

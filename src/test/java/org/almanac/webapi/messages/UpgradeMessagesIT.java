@@ -26,7 +26,7 @@ class UpgradeMessagesIT {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private MessageStage stage = null;
+    private MessageStage stage;
 
     @BeforeEach
     void begin() {
@@ -42,7 +42,8 @@ class UpgradeMessagesIT {
     private void staged(String version) {
         stage.call(
                 "ImportSolution",
-                importing(UUID.randomUUID(), "'HoldingSolution':true").file(stage.file(expenses(version).toBytes())));
+                importing(UUID.randomUUID(), "'HoldingSolution':true")
+                        .file(stage.file(expenses(version).toBytes())));
     }
 
     private String version(String solution) {
