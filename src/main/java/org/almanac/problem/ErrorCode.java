@@ -63,12 +63,6 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Kind of environment not available",
             "Register the environment as embedded; this build has no adapter for the kind asked for."),
-    ENVIRONMENT_LOGIN_REFUSED(
-            "ALM-ENV-030",
-            502,
-            ErrorKind.PERMANENT,
-            "No way into the environment",
-            "Mend what the message names: the client's secret or certificate, the tenant, or the address of the environment."),
     UNKNOWN_TABLE(
             "ALM-ENV-020",
             404,

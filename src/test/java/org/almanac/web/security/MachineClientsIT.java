@@ -25,6 +25,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ import org.almanac.AlmanacApplication;
 import org.almanac.deployment.AuditEntry;
 import org.almanac.deployment.AuditTrail;
 import org.almanac.target.dataverse.auth.SelfSigned;
+import org.almanac.web.clients.SecretHashes;
 import org.almanac.webapi.UserIds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -80,6 +83,9 @@ class MachineClientsIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SelfSigned machine;
 
@@ -269,6 +275,18 @@ class MachineClientsIT {
                 500011);
         assertRefused(ask("almanac", with(good, "scope", "openid")), 400, "invalid_scope", 70011);
         assertRefused(ask("almanac", with(good, "grant_type", "password")), 400, "unsupported_grant_type", 70003);
+    }
+
+    @Test
+    void aSecretThatHasEndedIsNamedAsSuchToWhoKnowsIt() throws Exception {
+        post("/api/clients", "{\"clientId\":\"late\",\"displayName\":\"Late\"}", ADMIN);
+        jdbc.sql("INSERT INTO alm.machine_secret (secret_id, client_id, hash, expires_at) VALUES ('1', 'late', :hash, :end)")
+                .param("hash", new SecretHashes().encode(SECRET))
+                .param("end", clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertRefused(ask("almanac", withSecret("late", SECRET, "/api")), 401, "invalid_client", 7000222);
+        assertRefused(ask("almanac", withSecret("late", "wrong", "/api")), 401, "invalid_client", 7000215);
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {

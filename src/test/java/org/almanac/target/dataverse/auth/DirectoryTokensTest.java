@@ -155,7 +155,7 @@ class DirectoryTokensTest {
         assertThatThrownBy(() -> tokens(secret()).token())
                 .isInstanceOfSatisfying(
                         PermanentFailure.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT_LOGIN_REFUSED))
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT_ACCESS))
                 .hasMessageContaining(remedy)
                 .hasMessageContaining("AADSTS" + number);
     }
