@@ -90,8 +90,7 @@ public record Plan(
      * @param properties names, where it is about some properties only
      * @param why in one sentence
      */
-    public record Unknown(
-            Matter matter, @Nullable ComponentRef component, List<String> properties, String why) {
+    public record Unknown(Matter matter, @Nullable ComponentRef component, List<String> properties, String why) {
         public Unknown {
             properties = List.copyOf(properties);
         }

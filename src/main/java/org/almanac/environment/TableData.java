@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,17 @@ public interface TableData {
     /** Values up to this many characters are found by {@link #page} and {@link #references}. */
     int SHORT = 100;
 
-    /** The most rows of one page. */
-    int PAGE = 5000;
+    /** The most rows of one page: one more than clients get, so that they are told whether there are others. */
+    int PAGE = 5001;
+
+    /** Columns that nearly all rows share a value of, or none; rows are not found by them. */
+    Set<String> NOT_FOUND_BY =
+            Set.of("createdon", "modifiedon", "createdby", "modifiedby", "statecode", "statuscode");
+
+    /** Whether rows are found by the values of a column. */
+    static boolean findable(String column) {
+        return !NOT_FOUND_BY.contains(column);
+    }
 
     /**
      * A row.
@@ -48,7 +58,8 @@ public interface TableData {
     /**
      * Rows by id.
      *
-     * @param equal texts and whole numbers that they have, letters in any case; only values of at most {@value #SHORT} characters
+     * @param equal texts and whole numbers that they have, letters in any case; only values of at most {@value #SHORT} characters,
+     *     of columns that rows are found by
      * @param after id of the last row of the page before; null for the first page
      * @param limit 1 to {@value #PAGE}
      */

@@ -29,6 +29,8 @@ public final class UnknownDefinition {
 
     /** Whether a definition is one of these. */
     public static boolean is(ComponentBody body) {
-        return body.text().length() == LENGTH && body.text().startsWith(BEFORE) && body.text().endsWith(AFTER);
+        return body.text().length() == LENGTH
+                && body.text().startsWith(BEFORE)
+                && body.text().endsWith(AFTER);
     }
 }

@@ -298,7 +298,11 @@ public enum ErrorCode {
             "Not allowed",
             "Ask an administrator for membership of the group that the message names."),
     UNKNOWN_CLIENT(
-            "ALM-SEC-010", 404, ErrorKind.BAD_INPUT, "Unknown machine client", "List the machine clients to find the id."),
+            "ALM-SEC-010",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown machine client",
+            "List the machine clients to find the id."),
     CLIENT_EXISTS(
             "ALM-SEC-011",
             409,

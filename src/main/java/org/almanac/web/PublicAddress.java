@@ -18,6 +18,8 @@ public final class PublicAddress {
 
     /** The path within the application, decoded once, such as {@code /api/environments}. */
     public static String path(HttpServletRequest request) {
-        return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+        return request.getPathInfo() == null
+                ? request.getServletPath()
+                : request.getServletPath() + request.getPathInfo();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.almanac.AlmanacApplication;
 import org.almanac.solution.PackageBuilder;
-import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.olingo.client.api.ODataClient;
 import org.apache.olingo.client.api.domain.ClientEntity;
@@ -97,18 +96,22 @@ class PublicClientsIT {
                 .managed(false)
                 .version("1.0.0.0")
                 .publisher("Contoso", "ctso", 10000)
-                .table("ctso_category", table -> table.flag("EntitySetName", "ctso_categories")
-                        .behavior(0)
-                        .column("ctso_categoryid", "primarykey")
-                        .column("ctso_name", "nvarchar")
-                        .column("ctso_code", "nvarchar")
-                        .key("ctso_code", "ctso_code"))
-                .table("ctso_expense", table -> table.behavior(0)
-                        .column("ctso_expenseid", "primarykey")
-                        .column("ctso_name", "nvarchar")
-                        .column("ctso_amount", "money")
-                        .column("ctso_paid", "bit")
-                        .column("ctso_categoryid", "lookup"))
+                .table(
+                        "ctso_category",
+                        table -> table.flag("EntitySetName", "ctso_categories")
+                                .behavior(0)
+                                .column("ctso_categoryid", "primarykey")
+                                .column("ctso_name", "nvarchar")
+                                .column("ctso_code", "nvarchar")
+                                .key("ctso_code", "ctso_code"))
+                .table(
+                        "ctso_expense",
+                        table -> table.behavior(0)
+                                .column("ctso_expenseid", "primarykey")
+                                .column("ctso_name", "nvarchar")
+                                .column("ctso_amount", "money")
+                                .column("ctso_paid", "bit")
+                                .column("ctso_categoryid", "lookup"))
                 .relationship("ctso_category_expense", "ctso_expense", "ctso_category", "ctso_categoryid")
                 .writeTo(folder.resolve("ContosoClients.zip"));
     }
@@ -128,7 +131,8 @@ class PublicClientsIT {
                 "calls");
 
         project.succeeds(Map.of(), "typed-client");
-        assertThat(Files.readString(project.file("typed-client/AlmanacService.ts"))).contains("ctso_expense");
+        assertThat(Files.readString(project.file("typed-client/AlmanacService.ts")))
+                .contains("ctso_expense");
     }
 
     private ODataClient olingo() {
@@ -138,10 +142,10 @@ class PublicClientsIT {
         client.getConfiguration()
                 .setHttpClientFactory(new org.apache.olingo.client.core.http.DefaultHttpClientFactory() {
                     @Override
-                    public DefaultHttpClient create(
-                            org.apache.olingo.commons.api.http.HttpMethod method, URI uri) {
+                    public DefaultHttpClient create(org.apache.olingo.commons.api.http.HttpMethod method, URI uri) {
                         DefaultHttpClient http = super.create(method, uri);
-                        http.addRequestInterceptor((request, context) -> request.addHeader("Authorization", "Bearer " + token));
+                        http.addRequestInterceptor(
+                                (request, context) -> request.addHeader("Authorization", "Bearer " + token));
                         return http;
                     }
                 });
@@ -160,7 +164,8 @@ class PublicClientsIT {
                 .getBody();
         EdmEntityType solution = edm.getEntityType(new FullQualifiedName(NAMESPACE, "solution"));
         assertThat(solution.getPropertyNames()).contains("solutionid", "uniquename", "version", "ismanaged");
-        assertThat(edm.getEntityContainer().getEntitySet("solutions").getEntityType()).isEqualTo(solution);
+        assertThat(edm.getEntityContainer().getEntitySet("solutions").getEntityType())
+                .isEqualTo(solution);
 
         ClientEntitySet solutions = client.getRetrieveRequestFactory()
                 .getEntitySetRequest(client.newURIBuilder(root)
@@ -171,7 +176,8 @@ class PublicClientsIT {
                 .getBody();
         assertThat(solutions.getEntities())
                 .singleElement()
-                .extracting(entity -> entity.getProperty("uniquename").getValue().toString())
+                .extracting(
+                        entity -> entity.getProperty("uniquename").getValue().toString())
                 .isEqualTo("Default");
         ClientEntity publisher = client.getRetrieveRequestFactory()
                 .getEntitySetRequest(client.newURIBuilder(root)

@@ -35,6 +35,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = AlmanacApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("tour")
+@Import(DrivingAnotherAlmanacIT.Watched.class)
 class DrivingAnotherAlmanacIT {
 
     private static final String SECRET = "s3cret-" + UUID.randomUUID();
@@ -129,17 +131,17 @@ class DrivingAnotherAlmanacIT {
     private DriverProcess started() throws IOException {
         Path place = Files.createDirectories(folder.resolve("driver"));
         String base = base();
-        String orderSettings = "--almanac.order-management.environments.remote.";
         return new DriverProcess(
                 place,
                 List.of(
                         "--almanac.dataverse.environments.remote.client-id=driver",
                         "--almanac.dataverse.environments.remote.secret=env:REMOTE_SECRET",
+                        "--almanac.dataverse.poll-interval=200ms",
+                        "--almanac.dataverse.lease=5s",
                         "--almanac.dual-write.gateway.enabled=true",
                         "--almanac.dual-write.gateway.links.remote.base-url=" + base + "/dual-write",
                         "--almanac.dual-write.gateway.links.remote.finance-host=prod.operations.contoso.example",
-                        "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token"),
-                        orderSettings + "base-url=" + base),
+                        "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token")),
                 Map.of("REMOTE_SECRET", SECRET));
     }
 
@@ -180,11 +182,13 @@ class DrivingAnotherAlmanacIT {
         Pipeline.succeeded(upgraded);
         assertThat(installed()).isEqualTo("1.1.0.0");
         assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(1);
-        assertThat(gate.count("PublishAllXml") + gate.count("PublishAllXmlAsync")).isZero();
+        assertThat(gate.count("PublishAllXml") + gate.count("PublishAllXmlAsync"))
+                .isZero();
     }
 
     @Test
-    void aDriverThatIsKilledInTheMiddleOfAnImportCarriesOnWithoutImportingTwice() throws IOException, InterruptedException {
+    void aDriverThatIsKilledInTheMiddleOfAnImportCarriesOnWithoutImportingTwice()
+            throws IOException, InterruptedException {
         String vans = pipeline.upload(PackageBuilder.solution("ContosoVans")
                 .version("1.0.0.0")
                 .managed(true)
@@ -193,7 +197,9 @@ class DrivingAnotherAlmanacIT {
                 .toBytes());
         long before = gate.count("ImportSolutionAsync");
         gate.close();
-        String id = pipeline.post("operator", "/api/deployments", install(vans)).get("id").asText();
+        String id = pipeline.post("operator", "/api/deployments", install(vans))
+                .get("id")
+                .asText();
         await().atMost(PATIENCE).until(() -> {
             pipeline.approve(id);
             return gate.count("ImportSolutionAsync") > before;
@@ -218,19 +224,23 @@ class DrivingAnotherAlmanacIT {
                 "operator",
                 "/api/environments/dev/dual-write/requests",
                 Map.of("order", Map.of("order", "stop", "map", "contacts - CDS Contacts V2")));
-        String base = pipeline.get(maps + "?name=CDS Contacts").at("/0/applied/id").asText();
+        String base =
+                pipeline.get(maps + "?name=CDS Contacts").at("/0/applied/id").asText();
         String version = pipeline.post(
                         "operator",
                         maps + "/versions",
                         Map.of(
-                                "base", base,
-                                "publisher", "Contoso",
-                                "version", "2.0.1.0",
+                                "base",
+                                base,
+                                "publisher",
+                                "Contoso",
+                                "version",
+                                "2.0.1.0",
                                 "fields",
-                                        List.of(Map.of(
-                                                "source", "BIRTHDATE",
-                                                "direction", "both",
-                                                "destination", "birthdate"))))
+                                List.of(Map.of(
+                                        "source", "BIRTHDATE",
+                                        "direction", "both",
+                                        "destination", "birthdate"))))
                 .get("id")
                 .asText();
         pipeline.post(
@@ -241,7 +251,8 @@ class DrivingAnotherAlmanacIT {
                         "displayName", "My custom table maps",
                         "version", "1.0.0.0",
                         "publisher", "Contoso"));
-        pipeline.send("operator", maps + "/versions/" + version + "/solutions", Map.of("solution", "MyCustomTableMaps"));
+        pipeline.send(
+                "operator", maps + "/versions/" + version + "/solutions", Map.of("solution", "MyCustomTableMaps"));
         Pipeline.succeeded(pipeline.deployed(Map.of(
                 "process", "export-solution", "environment", "dev", "solution", "MyCustomTableMaps", "managed", true)));
     }

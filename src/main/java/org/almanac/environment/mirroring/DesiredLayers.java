@@ -44,12 +44,15 @@ final class DesiredLayers {
         this.state = state;
         this.solutions = solutions;
         this.definitions = definitions;
-        solutions.after().keySet().forEach(key -> solutions
-                .listed(key)
-                .map(MirroredInventory.MirroredSolution::components)
-                .ifPresent(components -> components.forEach(component -> holders.computeIfAbsent(
-                                component.component(), ref -> new HashMap<>())
-                        .put(key, component))));
+        solutions
+                .after()
+                .keySet()
+                .forEach(key -> solutions
+                        .listed(key)
+                        .map(MirroredInventory.MirroredSolution::components)
+                        .ifPresent(components -> components.forEach(
+                                component -> holders.computeIfAbsent(component.component(), ref -> new HashMap<>())
+                                        .put(key, component))));
         inventory.layers().forEach((component, layers) -> told.put(component, byKey(layers)));
     }
 

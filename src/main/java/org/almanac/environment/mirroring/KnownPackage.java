@@ -12,8 +12,7 @@ import org.almanac.solution.Sha256;
  * @param definitions of the components that it defines
  * @param references components that it has without defining them
  */
-public record KnownPackage(
-        Sha256 manifest, Map<ComponentRef, Sha256> definitions, Set<ComponentRef> references) {
+public record KnownPackage(Sha256 manifest, Map<ComponentRef, Sha256> definitions, Set<ComponentRef> references) {
 
     public KnownPackage {
         definitions = Map.copyOf(definitions);

@@ -128,7 +128,8 @@ public final class Reflection {
     private void solutions() {
         draft.content(ListedSolutions.NO_MANIFEST);
         Map<String, SolutionState> after = solutions.after();
-        after.forEach((key, now) -> draft.solution(new Replaced<>(state.solutions().get(key), now)));
+        after.forEach(
+                (key, now) -> draft.solution(new Replaced<>(state.solutions().get(key), now)));
         state.solutions().forEach((key, before) -> {
             if (!before.active() && !after.containsKey(key)) {
                 draft.solution(Replaced.removed(before));
@@ -176,10 +177,8 @@ public final class Reflection {
         Set<String> keys = new HashSet<>(state.members().keySet());
         keys.addAll(members.keySet());
         for (String key : keys) {
-            boolean asked = solutions
-                    .listed(key)
-                    .map(MirroredSolution::components)
-                    .isPresent();
+            boolean asked =
+                    solutions.listed(key).map(MirroredSolution::components).isPresent();
             if (asked || !solutions.after().containsKey(key)) {
                 members(key, members.getOrDefault(key, Set.of()));
             }

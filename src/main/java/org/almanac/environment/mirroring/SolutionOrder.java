@@ -37,10 +37,8 @@ final class SolutionOrder {
         List<String> rest = new ArrayList<>(keys);
         List<String> result = new ArrayList<>(keys.size());
         while (!rest.isEmpty()) {
-            String next = rest.stream()
-                    .filter(key -> free(key, rest))
-                    .findFirst()
-                    .orElse(rest.get(0));
+            String next =
+                    rest.stream().filter(key -> free(key, rest)).findFirst().orElse(rest.get(0));
             rest.remove(next);
             result.add(next);
         }

@@ -30,8 +30,7 @@ final class OpenQuestions {
     private final Set<LayerState> unknown = new HashSet<>();
 
     /** @param bodies at least those of all layers */
-    OpenQuestions(
-            ComponentRef component, StackState before, StackState after, Map<Sha256, ComponentBody> bodies) {
+    OpenQuestions(ComponentRef component, StackState before, StackState after, Map<Sha256, ComponentBody> bodies) {
         this.component = component;
         this.before = before;
         this.after = after;

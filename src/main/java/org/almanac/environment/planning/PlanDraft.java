@@ -35,7 +35,13 @@ record PlanDraft(
 
     PlannedChange refused(List<Refusal> refusals) {
         return new PlannedChange(
-                document(Outcome.REFUSED, refusals, List.of(), List.of(), state.sum().hash()), null);
+                document(
+                        Outcome.REFUSED,
+                        refusals,
+                        List.of(),
+                        List.of(),
+                        state.sum().hash()),
+                null);
     }
 
     PlannedChange accepted(StateChange change, List<Change> changes) {
@@ -47,22 +53,23 @@ record PlanDraft(
         return new PlannedChange(document(Outcome.ACCEPTED, List.of(), changes, unknown, after), change);
     }
 
-    private Plan document(Outcome outcome, List<Refusal> refusals, List<Change> changes, List<Unknown> unknown, Sha256 stateAfter) {
+    private Plan document(
+            Outcome outcome, List<Refusal> refusals, List<Change> changes, List<Unknown> unknown, Sha256 stateAfter) {
         Plan unsigned = new Plan(
-                stateAfter,
-                packageId,
-                solution,
-                version,
-                managed,
-                installedVersion,
-                options,
-                mode,
-                outcome,
-                refusals,
-                changes,
-                counts(changes),
-                warnings,
-                state.sum().hash(),
+                        stateAfter,
+                        packageId,
+                        solution,
+                        version,
+                        managed,
+                        installedVersion,
+                        options,
+                        mode,
+                        outcome,
+                        refusals,
+                        changes,
+                        counts(changes),
+                        warnings,
+                        state.sum().hash(),
                         stateAfter)
                 .unsure(unknown);
         return unsigned.signed(PlanHash.of(unsigned));

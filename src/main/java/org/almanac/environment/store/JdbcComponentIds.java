@@ -48,8 +48,7 @@ class JdbcComponentIds implements ComponentIds {
     }
 
     private List<ComponentRef> here(int environmentId, UUID id) {
-        return jdbc.query(
-                HERE, (row, n) -> ComponentRef.of(row.getString(1), row.getString(2)), id, environmentId);
+        return jdbc.query(HERE, (row, n) -> ComponentRef.of(row.getString(1), row.getString(2)), id, environmentId);
     }
 
     private List<String> kinds() {

@@ -67,7 +67,11 @@ class JdbcMirroring implements Mirroring {
         Sha256 hash = change.nothing()
                 ? row.sum().hash()
                 : application.apply(
-                        row, change, operationKey, "Reading of " + row.environment().displayName(), Progress.SILENT);
+                        row,
+                        change,
+                        operationKey,
+                        "Reading of " + row.environment().displayName(),
+                        Progress.SILENT);
         inventory.solutions().forEach(solution -> solutions.dated(row.id(), solution));
         rows.replace(row.id(), inventory.rows());
         return hash;

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RowPages {
 
-    private static final String COLUMNS = "SELECT t.row_id, t.row_version, t.row_values FROM alm.table_row t"
-            + " WHERE t.environment_id = ? AND t.table_name = ?";
+    private static final String COLUMNS = "SELECT t.row_id, t.row_version, t.row_values FROM ";
+    private static final String ROWS = "alm.table_row t";
+    private static final String OF_TABLE = " WHERE t.environment_id = ? AND t.table_name = ?";
     private static final String VALUES = "SELECT r.row_id, r.row_version, c.bytes FROM (%s) r"
             + " JOIN alm.content c ON c.hash = r.row_values ORDER BY r.row_id, c.part";
-    private static final String EQUAL = " AND EXISTS (SELECT 1 FROM alm.row_value v WHERE v.value_text = ?"
-            + " AND v.environment_id = t.environment_id AND v.table_name = t.table_name AND v.column_name = ?"
-            + " AND v.row_id = t.row_id)";
+    private static final String VALUE = " AND v.value_text = ? AND v.environment_id = ? AND v.table_name = ?"
+            + " AND v.column_name = ? AND v.row_id = t.row_id";
     private static final int FETCH = 1000;
 
     private final JdbcTemplate jdbc;
@@ -35,13 +35,17 @@ class RowPages {
 
     List<Row> page(
             int environmentId, String table, Map<String, String> equal, @Nullable UUID after, int limit) {
-        StringBuilder sql = new StringBuilder(COLUMNS);
+        StringBuilder from = new StringBuilder();
+        StringBuilder where = new StringBuilder(OF_TABLE);
         List<Object> parameters = new ArrayList<>(List.of(environmentId, table));
-        equal.forEach((column, text) -> {
-            sql.append(EQUAL);
-            parameters.add(text);
-            parameters.add(column);
-        });
+        int number = 0;
+        for (Map.Entry<String, String> value : equal.entrySet()) {
+            String name = "v" + number++;
+            from.append("alm.row_value ").append(name).append(", ");
+            where.append(VALUE.replace("v.", name + '.'));
+            parameters.addAll(List.of(value.getValue(), environmentId, table, value.getKey()));
+        }
+        StringBuilder sql = new StringBuilder(COLUMNS).append(from).append(ROWS).append(where);
         if (after != null) {
             sql.append(" AND t.row_id > ?");
             parameters.add(after);
@@ -57,7 +61,7 @@ class RowPages {
             List<Object> parameters = new ArrayList<>(List.of(environmentId, table));
             parameters.addAll(some);
             String places = "?" + ", ?".repeat(some.size() - 1);
-            all.addAll(read(COLUMNS + " AND t.row_id IN (" + places + ")", parameters));
+            all.addAll(read(COLUMNS + ROWS + OF_TABLE + " AND t.row_id IN (" + places + ")", parameters));
         }
         return all;
     }

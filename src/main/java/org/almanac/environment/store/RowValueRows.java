@@ -74,7 +74,7 @@ class RowValueRows {
     private static void list(
             int environmentId, String table, UUID id, RowValues values, List<Object[]> inserts) {
         values.values().forEach((column, value) -> {
-            if (column.length() <= LONGEST_COLUMN) {
+            if (column.length() <= LONGEST_COLUMN && TableData.findable(column)) {
                 text(value).ifPresent(text -> inserts.add(new Object[] {environmentId, table, id, column, text}));
             }
         });

@@ -109,8 +109,9 @@ class SolutionRows {
     void dated(int environmentId, MirroredSolution solution) {
         OffsetDateTime installed = solution.installedOn().atOffset(ZoneOffset.UTC);
         OffsetDateTime updated = solution.updatedOn().atOffset(ZoneOffset.UTC);
-        jdbc.sql("UPDATE alm.solution SET installed_on = ?, updated_on = ? WHERE environment_id = ? AND solution_key = ?"
-                        + " AND (installed_on <> ? OR updated_on <> ?)")
+        jdbc.sql(
+                        "UPDATE alm.solution SET installed_on = ?, updated_on = ? WHERE environment_id = ? AND solution_key = ?"
+                                + " AND (installed_on <> ? OR updated_on <> ?)")
                 .params(
                         installed,
                         updated,

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.environment.EnvironmentKind;
-import org.almanac.environment.state.TableRows;
 import org.almanac.environment.planning.VariableValues;
 import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.SolutionState;
+import org.almanac.environment.state.TableRows;
 import org.almanac.solution.ComponentRef;
 import org.springframework.stereotype.Component;
 

@@ -59,7 +59,8 @@ record GatewayLink(
         String host = uri.getHost();
         boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        boolean known = path.isEmpty() || "/".equals(path) || SERVED.matcher(path).matches();
+        boolean known =
+                path.isEmpty() || "/".equals(path) || SERVED.matcher(path).matches();
         return host != null
                 && plain
                 && known

@@ -30,8 +30,10 @@ final class Certificates {
             throw new CertificateException("there is no " + BEGIN);
         }
         var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem.substring(from).getBytes(StandardCharsets.UTF_8)));
-        if (!(certificate.getPublicKey() instanceof RSAPublicKey key) || key.getModulus().bitLength() < SHORTEST_KEY) {
+                .generateCertificate(
+                        new ByteArrayInputStream(pem.substring(from).getBytes(StandardCharsets.UTF_8)));
+        if (!(certificate.getPublicKey() instanceof RSAPublicKey key)
+                || key.getModulus().bitLength() < SHORTEST_KEY) {
             throw new CertificateException("its key is not RSA with " + SHORTEST_KEY + " bits or more");
         }
         return certificate;
@@ -50,8 +52,7 @@ final class Certificates {
     /** The SHA-256 fingerprint in lower-case hexadecimal digits. */
     static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -54,7 +54,8 @@ class ClientController {
     ResponseEntity<ClientView> register(@RequestBody NewClient client, Caller caller) {
         MachineClient registered = client.client();
         registering.register(registered, client.pems(), caller.name());
-        return ResponseEntity.created(URI.create("/api/clients/" + registered.id())).body(view(registered));
+        return ResponseEntity.created(URI.create("/api/clients/" + registered.id()))
+                .body(view(registered));
     }
 
     @GetMapping("/{id}")

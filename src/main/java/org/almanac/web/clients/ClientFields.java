@@ -16,7 +16,8 @@ final class ClientFields {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LIST = 4000;
-    private static final Set<String> GROUPS = Stream.of(Group.values()).map(Group::id).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> GROUPS =
+            Stream.of(Group.values()).map(Group::id).collect(Collectors.toUnmodifiableSet());
 
     private ClientFields() {}
 

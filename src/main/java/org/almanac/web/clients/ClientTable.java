@@ -97,7 +97,10 @@ class ClientTable {
 
     private static MachineClient client(ResultSet row) throws SQLException {
         return new MachineClient(
-                text(row, "client_id"), text(row, "display_name"), set(text(row, "member_of")), set(text(row, "environments")));
+                text(row, "client_id"),
+                text(row, "display_name"),
+                set(text(row, "member_of")),
+                set(text(row, "environments")));
     }
 
     private static Set<String> set(String joined) {

@@ -10,8 +10,13 @@ import org.almanac.webapi.UserIds;
 @Schema(name = "Client")
 record ClientView(
         String clientId,
-        @Schema(description = "The name under which it acts", example = "app:nightly-pipeline") String user,
-        @Schema(description = "Its systemuserid in the Web API") UUID userId,
+
+        @Schema(description = "The name under which it acts", example = "app:nightly-pipeline")
+        String user,
+
+        @Schema(description = "Its systemuserid in the Web API")
+        UUID userId,
+
         String displayName,
         List<String> groups,
         List<String> environments,

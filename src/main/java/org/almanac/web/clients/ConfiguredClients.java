@@ -40,7 +40,8 @@ final class ConfiguredClients {
         String where = "almanac.clients." + id + ": ";
         String name = configured.displayName() == null ? id : configured.displayName();
         try {
-            clients.put(id, ClientFields.checked(id, name, orNone(configured.groups()), orNone(configured.environments())));
+            clients.put(
+                    id, ClientFields.checked(id, name, orNone(configured.groups()), orNone(configured.environments())));
         } catch (BadInput e) {
             problems.add(where + e.getMessage());
         }
@@ -82,14 +83,15 @@ final class ConfiguredClients {
     }
 
     private Optional<String> read(@Nullable String reference) {
-        return Optional.ofNullable(reference)
-                .flatMap(SettingsReference::parse)
-                .flatMap(place -> place.read(variables));
+        return Optional.ofNullable(reference).flatMap(SettingsReference::parse).flatMap(place -> place.read(variables));
     }
 
     private static Optional<ClientKeys.Secret> secret(String id, String secret) {
         if (secret.length() < SHORTEST_SECRET) {
-            LOG.warn("The secret of almanac.clients.{} is not used: it is shorter than {} characters", id, SHORTEST_SECRET);
+            LOG.warn(
+                    "The secret of almanac.clients.{} is not used: it is shorter than {} characters",
+                    id,
+                    SHORTEST_SECRET);
             return Optional.empty();
         }
         return Optional.of(new ClientKeys.Secret(SecretHashes.passing(secret), Instant.MAX));

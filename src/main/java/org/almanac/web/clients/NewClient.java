@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** A machine client to register. */
 @Schema(name = "NewClient", description = "What is absent is empty")
 record NewClient(
-        @Schema(description = "Default: a new UUID", example = "nightly-pipeline") @Nullable String clientId,
+        @Schema(description = "Default: a new UUID", example = "nightly-pipeline") @Nullable
+        String clientId,
 
-        @Schema(example = "Nightly pipeline", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String displayName,
+        @Schema(example = "Nightly pipeline", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String displayName,
 
         @Schema(example = "[\"operators\"]") @Nullable Set<String> groups,
 
-        @Schema(description = "Environments whose Web API takes it; * for all", example = "[\"dev\", \"test\"]") @Nullable
+        @Schema(description = "Environments whose Web API takes it; * for all", example = "[\"dev\", \"test\"]")
+        @Nullable
         Set<String> environments,
 
-        @Schema(description = "Certificates as PEM, with RSA keys") @Nullable List<String> certificates) {
+        @Schema(description = "Certificates as PEM, with RSA keys") @Nullable
+        List<String> certificates) {
 
     MachineClient client() {
         return ClientFields.checked(

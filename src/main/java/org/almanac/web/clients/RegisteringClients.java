@@ -55,8 +55,12 @@ class RegisteringClients {
             transaction.executeWithoutResult(status -> {
                 table.add(client, by, now());
                 certificates.forEach(pem -> keep(client.id(), pem));
-                audit.append(by, "client.registered", client.user(), "groups " + client.groups() + ", environments "
-                        + client.environments() + ", certificates " + certificates.size());
+                audit.append(
+                        by,
+                        "client.registered",
+                        client.user(),
+                        "groups " + client.groups() + ", environments " + client.environments() + ", certificates "
+                                + certificates.size());
             });
         } catch (DuplicateKeyException e) {
             throw exists(client.id());
@@ -69,7 +73,9 @@ class RegisteringClients {
             certificate = Certificates.parse(pem);
         } catch (CertificateException e) {
             throw new BadInput(
-                    ErrorCode.MALFORMED_REQUEST, "The certificate cannot be used: " + e.getMessage() + ".", "certificate");
+                    ErrorCode.MALFORMED_REQUEST,
+                    "The certificate cannot be used: " + e.getMessage() + ".",
+                    "certificate");
         }
         if (!certificate.getNotAfter().toInstant().isAfter(clock.instant())) {
             throw new BadInput(ErrorCode.MALFORMED_REQUEST, "The certificate has ended.", "certificate");
@@ -85,7 +91,8 @@ class RegisteringClients {
                 audit.append(by, "client.certificate-added", client, "by REST");
             });
         } catch (DuplicateKeyException e) {
-            throw new Refusal(ErrorCode.CLIENT_EXISTS, "The client '" + client + "' has the certificate already.", client);
+            throw new Refusal(
+                    ErrorCode.CLIENT_EXISTS, "The client '" + client + "' has the certificate already.", client);
         }
     }
 
@@ -99,7 +106,9 @@ class RegisteringClients {
         Instant now = now();
         if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
             throw new BadInput(
-                    ErrorCode.MALFORMED_REQUEST, "'expiresAt' lies in the future, at most two years from now.", "expiresAt");
+                    ErrorCode.MALFORMED_REQUEST,
+                    "'expiresAt' lies in the future, at most two years from now.",
+                    "expiresAt");
         }
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
@@ -130,7 +139,9 @@ class RegisteringClients {
     private void known(String client) {
         if (configured.has(client)) {
             throw new Refusal(
-                    ErrorCode.CLIENT_EXISTS, "The client '" + client + "' is one of the settings: change it there.", client);
+                    ErrorCode.CLIENT_EXISTS,
+                    "The client '" + client + "' is one of the settings: change it there.",
+                    client);
         }
         if (table.find(client).isEmpty()) {
             throw unknown(client);

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /** What is wanted of a new secret. */
 @Schema(name = "SecretFields")
 record SecretFields(
-        @Schema(description = "Default: in half a year; at most two years from now") @Nullable Instant expiresAt) {}
+        @Schema(description = "Default: in half a year; at most two years from now") @Nullable
+        Instant expiresAt) {}

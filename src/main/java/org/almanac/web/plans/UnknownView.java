@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.Plan;
-import org.almanac.web.form.Words;
 import org.almanac.web.form.ComponentName;
+import org.almanac.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Something that cannot be told beforehand of a real environment. */

@@ -65,8 +65,7 @@ final class AccessRules {
     }
 
     /** The Web API of embedded environments. It reads by POST only in few places; a client that writes is an operator. */
-    static void webApi(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+    static void webApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         rules.requestMatchers(get("/environments/**"))
                 .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS));

@@ -57,8 +57,8 @@ class ActingForAnother {
         if (caller == null || !impersonators.contain(caller)) {
             throw new OnBehalf("Acting on behalf of another user is not allowed; leave the header " + header + " out.");
         }
-        Identity other = user(id)
-                .orElseThrow(() -> new OnBehalf("There is no user with the id in the header " + header + "."));
+        Identity other =
+                user(id).orElseThrow(() -> new OnBehalf("There is no user with the id in the header " + header + "."));
         Set<String> common =
                 other.groups().stream().filter(caller.groups()::contains).collect(Collectors.toUnmodifiableSet());
         Caller acting = new Caller(other.user(), common);

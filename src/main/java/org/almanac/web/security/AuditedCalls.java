@@ -66,7 +66,11 @@ final class AuditedCalls extends OncePerRequestFilter {
             String action = action(request.getMethod(), PublicAddress.path(request));
             if (action != null) {
                 String made = response.getHeader(HttpHeaders.LOCATION);
-                append(caller, action, made == null ? subject(request) : made, request.getMethod() + (isWebApi(request) ? " by Web API" : " by REST"));
+                append(
+                        caller,
+                        action,
+                        made == null ? subject(request) : made,
+                        request.getMethod() + (isWebApi(request) ? " by Web API" : " by REST"));
             }
         }
     }

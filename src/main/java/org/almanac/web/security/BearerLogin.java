@@ -39,7 +39,8 @@ class BearerLogin {
 
     private AuthenticationManager check(HttpServletRequest request) {
         String audience = Audience.needed(PublicAddress.of(request), PublicAddress.path(request));
-        return attempt -> Authorities.authenticated(
-                tokens.client(((BearerTokenAuthenticationToken) attempt).getToken(), audience).identity());
+        return attempt ->
+                Authorities.authenticated(tokens.client(((BearerTokenAuthenticationToken) attempt).getToken(), audience)
+                        .identity());
     }
 }

@@ -39,7 +39,9 @@ class Membership {
         }
         int end = path.indexOf('/', WEB_API.length());
         String environment = path.substring(WEB_API.length(), end < 0 ? path.length() : end);
-        if (clients.ofUser(caller.name()).filter(client -> client.isRegisteredIn(environment)).isEmpty()) {
+        if (clients.ofUser(caller.name())
+                .filter(client -> client.isRegisteredIn(environment))
+                .isEmpty()) {
             throw new Missing(caller.name(), environment);
         }
     }

@@ -82,7 +82,8 @@ final class ServiceProtectionFilter extends OncePerRequestFilter {
                 ErrorCode.TOO_MANY_REQUESTS,
                 exceeded,
                 exceeded == PlatformCode.TOO_MANY_REQUESTS
-                        ? "Number of requests exceeded the limit of " + limits.requests() + ", measured over " + window + "."
+                        ? "Number of requests exceeded the limit of " + limits.requests() + ", measured over " + window
+                                + "."
                         : "Combined execution time of requests exceeded the limit of "
                                 + limits.executionTime().toMillis() + " milliseconds over " + window + ".");
     }

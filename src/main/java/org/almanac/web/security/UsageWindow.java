@@ -80,7 +80,8 @@ final class UsageWindow {
     /** The first second in which both limits are kept if nothing more comes. */
     private Instant end(Instant now) {
         long at = now.getEpochSecond() + 1;
-        while (requests(at) >= limits.requests() || millis(at) >= limits.executionTime().toMillis()) {
+        while (requests(at) >= limits.requests()
+                || millis(at) >= limits.executionTime().toMillis()) {
             at++;
         }
         return Instant.ofEpochSecond(at);

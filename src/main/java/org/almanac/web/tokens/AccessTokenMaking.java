@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
-import org.almanac.webapi.UserIds;
 import org.almanac.web.clients.MachineClient;
+import org.almanac.webapi.UserIds;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.stereotype.Component;
 

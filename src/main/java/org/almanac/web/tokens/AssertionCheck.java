@@ -60,7 +60,9 @@ class AssertionCheck {
             check(client, claims, audiences);
             return new Jwt(
                     assertion,
-                    Optional.ofNullable(claims.getIssueTime()).map(Date::toInstant).orElse(null),
+                    Optional.ofNullable(claims.getIssueTime())
+                            .map(Date::toInstant)
+                            .orElse(null),
                     claims.getExpirationTime().toInstant(),
                     signed.getHeader().toJSONObject(),
                     claims.getClaims());
@@ -80,7 +82,8 @@ class AssertionCheck {
                 .orElseThrow(() -> new BadJwtException(
                         "The certificate that the client assertion names (x5t) is not registered for the client."));
         Instant now = clock.instant();
-        if (now.isAfter(certificate.getNotAfter().toInstant()) || now.isBefore(certificate.getNotBefore().toInstant())) {
+        if (now.isAfter(certificate.getNotAfter().toInstant())
+                || now.isBefore(certificate.getNotBefore().toInstant())) {
             throw new BadJwtException("The certificate of the client assertion has ended, or has not begun.");
         }
         try {
@@ -116,7 +119,8 @@ class AssertionCheck {
             throw new BadJwtException("iss and sub of the client assertion must be the client's id.");
         }
         if (noneOf(claims.getAudience(), audiences)) {
-            throw new BadJwtException("aud of the client assertion must be " + audiences.iterator().next() + ".");
+            throw new BadJwtException("aud of the client assertion must be "
+                    + audiences.iterator().next() + ".");
         }
         if (expires == null || !now.isBefore(expires.toInstant())) {
             throw new BadJwtException("The client assertion has ended.");

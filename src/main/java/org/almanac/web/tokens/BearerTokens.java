@@ -48,7 +48,8 @@ public class BearerTokens {
         }
         return Optional.ofNullable(claims.getClaim("appid"))
                 .flatMap(id -> clients.find(id.toString()))
-                .orElseThrow(() -> new InvalidBearerTokenException("The client of the token is not registered any more."));
+                .orElseThrow(
+                        () -> new InvalidBearerTokenException("The client of the token is not registered any more."));
     }
 
     private JWTClaimsSet claims(String token) {

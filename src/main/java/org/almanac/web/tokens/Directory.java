@@ -51,7 +51,6 @@ record Directory(String base, String tenant) implements AuthorizationServerConte
 
     /** The addresses that a signed statement may be for; the usual one first. */
     Set<String> audiences() {
-        return new LinkedHashSet<>(List.of(
-                tokenAddress(), root() + "/oauth2/token", getIssuer(), root()));
+        return new LinkedHashSet<>(List.of(tokenAddress(), root() + "/oauth2/token", getIssuer(), root()));
     }
 }

@@ -64,7 +64,10 @@ class DirectoryAnswers {
         } else {
             DirectoryError reason = reason(cause);
             // what is wrong with a signed statement is said, and helps nobody who has no key
-            refusal(response, reason, cause.getCause() instanceof BadJwtException e ? String.valueOf(e.getMessage()) : reason.text());
+            refusal(
+                    response,
+                    reason,
+                    cause.getCause() instanceof BadJwtException e ? String.valueOf(e.getMessage()) : reason.text());
         }
     }
 
@@ -98,7 +101,9 @@ class DirectoryAnswers {
                 if (description.contains("client_secret") || description.contains("authentication_method")) {
                     yield DirectoryError.WRONG_SECRET;
                 }
-                yield description.contains("client_id") ? DirectoryError.UNKNOWN_CLIENT : DirectoryError.WRONG_ASSERTION;
+                yield description.contains("client_id")
+                        ? DirectoryError.UNKNOWN_CLIENT
+                        : DirectoryError.WRONG_ASSERTION;
             }
             default -> DirectoryError.MALFORMED;
         };

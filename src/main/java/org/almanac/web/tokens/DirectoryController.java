@@ -24,8 +24,12 @@ class DirectoryController {
             @JsonProperty("grant_types_supported") List<String> grants,
             @JsonProperty("response_types_supported") List<String> responses,
             @JsonProperty("subject_types_supported") List<String> subjects,
-            @JsonProperty("id_token_signing_alg_values_supported") List<String> algorithms,
-            @JsonProperty("token_endpoint_auth_methods_supported") List<String> proofs) {}
+
+            @JsonProperty("id_token_signing_alg_values_supported")
+            List<String> algorithms,
+
+            @JsonProperty("token_endpoint_auth_methods_supported")
+            List<String> proofs) {}
 
     private final SigningKeys keys;
 

@@ -13,7 +13,8 @@ enum DirectoryError {
     WRONG_SECRET(7000215, 401, "invalid_client", "The client secret is wrong. Send the secret's value, not its id."),
     SECRET_ENDED(7000222, 401, "invalid_client", "The client secret has ended. Make a new one."),
     WRONG_ASSERTION(700027, 401, "invalid_client", "The client assertion is not taken."),
-    UNKNOWN_RESOURCE(500011, 400, "invalid_resource", "There is no such resource here. Ask for <environment>/.default."),
+    UNKNOWN_RESOURCE(
+            500011, 400, "invalid_resource", "There is no such resource here. Ask for <environment>/.default."),
     WRONG_SCOPE(70011, 400, "invalid_scope", "Ask for one scope that ends with /.default, or for one resource."),
     WRONG_GRANT(70003, 400, "unsupported_grant_type", "Only client_credentials is supported."),
     MALFORMED(900144, 400, "invalid_request", "The request lacks a parameter, or has one twice.");

@@ -44,8 +44,8 @@ class GrantingTokens {
 
     AuthenticationManager granting() {
         var credentials = new OAuth2ClientCredentialsAuthenticationProvider(new ForgottenAuthorizations(), this::token);
-        credentials.setAuthenticationValidator(
-                context -> resources.audience(context.getAuthentication(), Directory.present().base()));
+        credentials.setAuthenticationValidator(context -> resources.audience(
+                context.getAuthentication(), Directory.present().base()));
         return new ProviderManager(List.of(credentials));
     }
 

@@ -25,7 +25,8 @@ final class ProofNeeded extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var proven = SecurityContextHolder.getContext().getAuthentication();
-        if (asking.matches(request) && !(proven instanceof OAuth2ClientAuthenticationToken client && client.isAuthenticated())) {
+        if (asking.matches(request)
+                && !(proven instanceof OAuth2ClientAuthenticationToken client && client.isAuthenticated())) {
             answers.refusal(response, DirectoryError.NO_PROOF.exception());
             return;
         }

@@ -61,8 +61,9 @@ final class RegisteredMachines implements RegisteredClientRepository {
     /** Where all have ended, the server compares with those and says so. */
     private void withSecrets(RegisteredClient.Builder builder, List<ClientKeys.Secret> secrets) {
         Instant now = clock.instant();
-        List<ClientKeys.Secret> valid =
-                secrets.stream().filter(secret -> secret.expiresAt().isAfter(now)).toList();
+        List<ClientKeys.Secret> valid = secrets.stream()
+                .filter(secret -> secret.expiresAt().isAfter(now))
+                .toList();
         List<ClientKeys.Secret> compared = valid.isEmpty() ? secrets : valid;
         builder.clientSecret(compared.stream().map(ClientKeys.Secret::hash).collect(Collectors.joining("\n")))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)

@@ -75,7 +75,10 @@ class SigningKeys {
     }
 
     private Optional<RSAKey> held(String id) {
-        return known.stream().map(Key::rsa).filter(key -> id.equals(key.getKeyID())).findFirst();
+        return known.stream()
+                .map(Key::rsa)
+                .filter(key -> id.equals(key.getKeyID()))
+                .findFirst();
     }
 
     private Optional<Key> young() {

@@ -60,7 +60,8 @@ class TokenChain {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new DirectoryFilter(settings, answers), AuthorizationFilter.class)
-                .addFilterBefore(proof(grants, new RegisteredMachines(clients, clock), answers), AuthorizationFilter.class)
+                .addFilterBefore(
+                        proof(grants, new RegisteredMachines(clients, clock), answers), AuthorizationFilter.class)
                 .addFilterBefore(new ProofNeeded(ASKING, answers), AuthorizationFilter.class)
                 .addFilterBefore(grant(grants, answers), AuthorizationFilter.class)
                 .build();

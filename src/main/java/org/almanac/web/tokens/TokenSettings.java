@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("almanac.web-api")
 public record TokenSettings(
-        @DefaultValue("almanac") String tenant, @DefaultValue("90d") Duration tokenKeyAge) {
+        @DefaultValue("almanac") String tenant,
+        @DefaultValue("90d") Duration tokenKeyAge) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 

@@ -59,11 +59,12 @@ class GatewayController {
         DualWriteSnapshot link = dualWrite.read(environment);
         LinkJson.named(link, cid);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        link.solutions().forEach(solution -> list.addObject()
-                .put("uniquename", solution.uniqueName())
-                .put("friendlyname", solution.uniqueName())
-                .put("ismanaged", solution.managed())
-                .put("version", solution.version()));
+        link.solutions()
+                .forEach(solution -> list.addObject()
+                        .put("uniquename", solution.uniqueName())
+                        .put("friendlyname", solution.uniqueName())
+                        .put("ismanaged", solution.managed())
+                        .put("version", solution.version()));
         return list;
     }
 

@@ -45,8 +45,11 @@ class GatewayOrderController {
             @PathVariable("cid") String cid,
             @RequestBody JsonNode body) {
         LinkJson.named(dualWrite.read(environment), cid);
-        String solution =
-                body.path("solutions").path(0).path("criteria").path("uniquename").asText();
+        String solution = body.path("solutions")
+                .path(0)
+                .path("criteria")
+                .path("uniquename")
+                .asText();
         return submitted(environment, new DualWriteOrder.ApplySolution(solution));
     }
 

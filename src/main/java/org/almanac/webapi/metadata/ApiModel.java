@@ -30,8 +30,7 @@ public final class ApiModel {
     public ApiModel(EntityModel entities, Collection<Signature> messages) {
         this.entities = entities;
         this.messages = List.copyOf(messages);
-        metadata = new Once<>(
-                () -> MetadataDocument.plain(new CrmEdmProvider(this.entities, this.messages, false)));
+        metadata = new Once<>(() -> MetadataDocument.plain(new CrmEdmProvider(this.entities, this.messages, false)));
         csdl = new Once<>(() -> MetadataDocument.csdl(metadata.get()));
         annotatedCsdl = new Once<>(() -> MetadataDocument.csdl(
                 MetadataDocument.annotated(new CrmEdmProvider(this.entities, this.messages, true))));

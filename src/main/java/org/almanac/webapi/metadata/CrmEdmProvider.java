@@ -68,7 +68,8 @@ final class CrmEdmProvider extends CsdlAbstractEdmProvider {
         return name.equals(MetadataDocument.PERMISSIONS)
                 ? new CsdlTerm()
                         .setName(name.getName())
-                        .setType(EdmPrimitiveTypeKind.String.getFullQualifiedName().getFullQualifiedNameAsString())
+                        .setType(EdmPrimitiveTypeKind.String.getFullQualifiedName()
+                                .getFullQualifiedNameAsString())
                 : null;
     }
 

@@ -39,7 +39,8 @@ final class EntityTypeCsdl {
             properties.putIfAbsent(property.name(), property(property, type));
         }
         properties.computeIfAbsent(
-                type.primaryId(), name -> primitive(name, EdmPrimitiveTypeKind.Guid).setNullable(false));
+                type.primaryId(),
+                name -> primitive(name, EdmPrimitiveTypeKind.Guid).setNullable(false));
         List<CsdlNavigationProperty> navigations = new ArrayList<>();
         for (Lookup lookup : type.lookups()) {
             properties.computeIfAbsent(
@@ -69,8 +70,9 @@ final class EntityTypeCsdl {
     }
 
     private void bind(List<CsdlNavigationPropertyBinding> bindings, String navigation, String target) {
-        model.byName(target).ifPresent(type -> bindings.add(
-                new CsdlNavigationPropertyBinding().setPath(navigation).setTarget(type.entitySet())));
+        model.byName(target)
+                .ifPresent(type -> bindings.add(
+                        new CsdlNavigationPropertyBinding().setPath(navigation).setTarget(type.entitySet())));
     }
 
     private CsdlProperty property(Property property, EntityType type) {

@@ -63,10 +63,8 @@ final class MessageCsdl {
         FullQualifiedName name = CrmEdmProvider.qualified(message.name());
         CsdlReturnType answer = answer(message);
         if (message.function()) {
-            CsdlFunction function = new CsdlFunction()
-                    .setName(message.name())
-                    .setBound(bound)
-                    .setParameters(parameters(message));
+            CsdlFunction function =
+                    new CsdlFunction().setName(message.name()).setBound(bound).setParameters(parameters(message));
             function.setReturnType(
                     answer == null ? new CsdlReturnType().setType(complexType(message.name() + "Response")) : answer);
             functions.add(function);

@@ -44,8 +44,7 @@ public final class WebApiError extends RuntimeException {
 
     /** 404 for a row that does not exist (0x80040217). */
     public static WebApiError noRow(EntityType type, String id) {
-        return new WebApiError(
-                404, "0x80040217", type.logicalName() + " With Id = " + id + " Does Not Exist");
+        return new WebApiError(404, "0x80040217", type.logicalName() + " With Id = " + id + " Does Not Exist");
     }
 
     /** 405 for what cannot be done with an address. */

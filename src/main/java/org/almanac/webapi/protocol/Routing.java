@@ -62,6 +62,10 @@ class Routing {
 
     /** @throws RuntimeException what {@link Failures} translates */
     Reply carryOut(Call call) {
+        return BareJson.of(call, reply(call));
+    }
+
+    private Reply reply(Call call) {
         Environment environment = embedded(call.scope().environment());
         headers.check(call);
         if (definitions.serves(call)) {

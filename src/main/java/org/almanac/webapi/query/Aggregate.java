@@ -23,7 +23,8 @@ enum Aggregate {
     /** The platform aggregates no more rows than these. */
     static final int MOST_ROWS = 50_000;
 
-    @Nullable Object of(List<@Nullable Object> values) {
+    @Nullable
+    Object of(List<@Nullable Object> values) {
         if (this == COUNT) {
             return values.size();
         }
@@ -31,7 +32,9 @@ enum Aggregate {
         return switch (this) {
             case SUM -> present.isEmpty() ? null : sum(present);
             case AVERAGE ->
-                present.isEmpty() ? null : sum(present).divide(BigDecimal.valueOf(present.size()), MathContext.DECIMAL64);
+                present.isEmpty()
+                        ? null
+                        : sum(present).divide(BigDecimal.valueOf(present.size()), MathContext.DECIMAL64);
             case MIN -> present.stream().min(Values::compare).orElse(null);
             case MAX -> present.stream().max(Values::compare).orElse(null);
             case COUNT_DISTINCT -> {

@@ -48,8 +48,8 @@ final class Aggregating {
             read(options.apply());
         }
         List<Map<String, @Nullable Object>> results = results(rows);
-        String columns = Stream.concat(groups.stream(), computed.keySet().stream())
-                .collect(Collectors.joining(","));
+        String columns =
+                Stream.concat(groups.stream(), computed.keySet().stream()).collect(Collectors.joining(","));
         return JsonBodies.of(null, json -> {
             json.writeStartObject();
             json.writeStringField("@odata.context", root + "$metadata#" + type.entitySet() + '(' + columns + ')');
@@ -77,8 +77,7 @@ final class Aggregating {
                 if (groupBy.getApplyOption() != null) {
                     read(groupBy.getApplyOption());
                 }
-            } else if (item
-                    instanceof org.apache.olingo.server.api.uri.queryoption.apply.Aggregate aggregate) {
+            } else if (item instanceof org.apache.olingo.server.api.uri.queryoption.apply.Aggregate aggregate) {
                 aggregate.getExpressions().forEach(this::compute);
             } else {
                 throw unsupported();
@@ -118,25 +117,27 @@ final class Aggregating {
     private List<Map<String, @Nullable Object>> results(RowSet rows) {
         Map<List<Optional<Object>>, List<WireRow>> grouped;
         try (Stream<WireRow> all = rows.rows(new Narrowing(options.equal(), null, 0))) {
-            List<WireRow> admitted = all.filter(this::admits)
-                    .limit(Aggregate.MOST_ROWS + 1L)
-                    .toList();
+            List<WireRow> admitted =
+                    all.filter(this::admits).limit(Aggregate.MOST_ROWS + 1L).toList();
             if (admitted.size() > Aggregate.MOST_ROWS) {
                 throw Aggregate.tooMany();
             }
-            grouped = admitted.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
+            grouped = admitted.stream()
+                    .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
         }
         if (groups.isEmpty() && grouped.isEmpty()) {
             grouped.put(List.of(), List.of());
         }
         Stream<Map<String, @Nullable Object>> results =
                 grouped.entrySet().stream().map(entry -> result(entry.getKey(), entry.getValue()));
-        return (options.rows().top() == null ? results : results.limit(options.rows().top())).toList();
+        return (options.rows().top() == null
+                        ? results
+                        : results.limit(options.rows().top()))
+                .toList();
     }
 
     private boolean admits(WireRow row) {
-        return filters.stream()
-                .allMatch(filter -> Boolean.TRUE.equals(filter.of(Term.Frame.of(row))));
+        return filters.stream().allMatch(filter -> Boolean.TRUE.equals(filter.of(Term.Frame.of(row))));
     }
 
     private List<Optional<Object>> group(WireRow row) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param count rows that the filter admits, at most the limit; null if it was not asked for
  * @param next where the next page begins; null on the last one
  */
-record CollectionPage(List<WireRow> rows, @Nullable RowCount count, @Nullable SkipToken next) {
+record CollectionPage(
+        List<WireRow> rows,
+        @Nullable RowCount count,
+        @Nullable SkipToken next) {
 
     CollectionPage {
         rows = List.copyOf(rows);

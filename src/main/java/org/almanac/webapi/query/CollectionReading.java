@@ -27,9 +27,10 @@ final class CollectionReading {
 
     CollectionPage page() {
         List<Order> orders = options.rows().orders();
-        PageCut<WireRow> cut = new PageCut<>(this::keys, PageCut.comparing(orders.stream().map(Order::descending).toList()));
-        SkipToken token =
-                options.skipToken() == null ? null : SkipToken.read(options.skipToken(), orders.size() + 1);
+        PageCut<WireRow> cut = new PageCut<>(
+                this::keys,
+                PageCut.comparing(orders.stream().map(Order::descending).toList()));
+        SkipToken token = options.skipToken() == null ? null : SkipToken.read(options.skipToken(), orders.size() + 1);
         Integer top = preferences.maxPageSize() > 0 ? null : options.rows().top();
         int size = Math.min(top != null ? top : pageSize(preferences), MOST_ROWS);
         PageCut.Page<WireRow> page = orders.isEmpty() ? byId(cut, token, size) : sorted(cut, token, size);
@@ -52,8 +53,7 @@ final class CollectionReading {
     private PageCut.Page<WireRow> byId(PageCut<WireRow> cut, @Nullable SkipToken token, int size) {
         UUID after = token != null && token.keys().get(0) instanceof UUID id ? id : null;
         try (Stream<WireRow> admitted = admitted(after, filtered() ? 0 : size + 1)) {
-            return cut.cutSorted(
-                    admitted.filter(row -> after == null || Values.compareIds(row.id(), after) > 0), size);
+            return cut.cutSorted(admitted.filter(row -> after == null || Values.compareIds(row.id(), after) > 0), size);
         }
     }
 

@@ -44,7 +44,8 @@ final class ColumnReading {
         return new QueryResult.Body("text/plain", null, out -> out.write(text));
     }
 
-    private record Addressed(Located located, String property, @Nullable Object value) {}
+    private record Addressed(
+            Located located, String property, @Nullable Object value) {}
 
     private Addressed addressed(ResourcePath address) {
         if (!(address.last() instanceof PathSegment.Column column)) {

@@ -6,4 +6,8 @@ import org.almanac.webapi.model.EntityModel;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions are made ready with: the model, the rows that navigation leads to, the time and the caller. */
-record Compiling(EntityModel model, RelatedRows related, Clock clock, @Nullable UUID caller) {}
+record Compiling(
+        EntityModel model,
+        RelatedRows related,
+        Clock clock,
+        @Nullable UUID caller) {}

@@ -70,13 +70,13 @@ record DateWindow(@Nullable Instant from, Instant to) {
     }
 
     private static DateWindow last(OffsetDateTime now, int units, ChronoUnit unit) {
-        return new DateWindow(
-                Values.instant(now.toLocalDate().minus(units, unit)), now.toInstant());
+        return new DateWindow(Values.instant(now.toLocalDate().minus(units, unit)), now.toInstant());
     }
 
     private static DateWindow next(OffsetDateTime now, int units, ChronoUnit unit) {
         return new DateWindow(
-                now.toInstant(), Values.instant(now.toLocalDate().plus(units, unit).plusDays(1)));
+                now.toInstant(),
+                Values.instant(now.toLocalDate().plus(units, unit).plusDays(1)));
     }
 
     private static DateWindow older(OffsetDateTime now, int units, ChronoUnit unit) {

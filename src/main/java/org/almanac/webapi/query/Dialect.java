@@ -67,7 +67,8 @@ final class Dialect {
             return value;
         }
         return LIST.matcher(value)
-                .replaceAll(list -> Matcher.quoteReplacement("=[" + MEMBER.matcher(list.group(1))
+                .replaceAll(list -> Matcher.quoteReplacement("=["
+                        + MEMBER.matcher(list.group(1))
                                 .replaceAll(member -> Matcher.quoteReplacement('"'
                                         + member.group(1)
                                                 .replace("''", "'")
@@ -79,8 +80,7 @@ final class Dialect {
 
     private String comparisons(String value) {
         Map<String, EntityType> variables = variables(value);
-        return COMPARISON.matcher(value)
-                .replaceAll(found -> Matcher.quoteReplacement(comparison(found, variables)));
+        return COMPARISON.matcher(value).replaceAll(found -> Matcher.quoteReplacement(comparison(found, variables)));
     }
 
     private String comparison(MatchResult found, Map<String, EntityType> variables) {

@@ -65,7 +65,8 @@ final class ExpressionTerms implements ExpressionVisitor<Term> {
         return type;
     }
 
-    @Nullable EntityType variable(String name) {
+    @Nullable
+    EntityType variable(String name) {
         return variables.get(name);
     }
 

@@ -29,7 +29,8 @@ final class FetchAggregation {
 
     private record Grouped(Column column, String grouping) {
 
-        @Nullable Object of(Joined joined) {
+        @Nullable
+        Object of(Joined joined) {
             Object value = column.of(joined);
             return value == null || grouping.isEmpty() ? value : part(value);
         }

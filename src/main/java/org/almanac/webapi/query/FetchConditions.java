@@ -100,8 +100,7 @@ final class FetchConditions {
     }
 
     private static Predicate<Joined> text(Column column, String operator, String expression) {
-        Pattern pattern =
-                Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
         boolean wanted = !operator.startsWith("not-");
         return joined -> {
             Object value = column.plain(joined);
@@ -129,7 +128,8 @@ final class FetchConditions {
     Map<String, Object> equal(List<Filter> filters) {
         Map<String, Object> equal = new HashMap<>();
         for (Filter filter : filters) {
-            if (!filter.or() || filter.conditions().size() == 1 && filter.filters().isEmpty()) {
+            if (!filter.or()
+                    || filter.conditions().size() == 1 && filter.filters().isEmpty()) {
                 filter.conditions().forEach(condition -> demand(condition, equal));
             }
         }
@@ -143,7 +143,8 @@ final class FetchConditions {
             EntityType type = plan.type("");
             String property = plan.column("", condition.attribute()).property();
             Object value = typed(
-                    Columns.type(type, property).orElseThrow(), condition.values().get(0));
+                    Columns.type(type, property).orElseThrow(),
+                    condition.values().get(0));
             if (value != null) {
                 equal.putIfAbsent(property, value);
             }

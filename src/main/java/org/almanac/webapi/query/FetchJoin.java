@@ -77,7 +77,9 @@ final class FetchJoin {
             rows.forEach(row -> {
                 Object value = key(Values.of(row, type, from.property()));
                 if (value != null) {
-                    candidates.computeIfAbsent(value, absent -> new ArrayList<>()).add(row);
+                    candidates
+                            .computeIfAbsent(value, absent -> new ArrayList<>())
+                            .add(row);
                 }
             });
         }

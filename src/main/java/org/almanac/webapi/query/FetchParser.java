@@ -99,9 +99,8 @@ final class FetchParser {
     }
 
     private static Condition condition(FetchXml element) {
-        Stream<String> own = element.attributes().containsKey("value")
-                ? Stream.of(element.attribute("value"))
-                : Stream.empty();
+        Stream<String> own =
+                element.attributes().containsKey("value") ? Stream.of(element.attribute("value")) : Stream.empty();
         Stream<String> several = element.children("value").map(FetchXml::text);
         return new Condition(
                 element.attribute("entityname"),

@@ -60,9 +60,7 @@ final class FetchPlan {
     /** A column by its name, with its table's alias in front if it is of another than the given one. */
     Column reference(String alias, String attribute) {
         int dot = attribute.indexOf('.');
-        return dot < 0
-                ? column(alias, attribute)
-                : column(attribute.substring(0, dot), attribute.substring(dot + 1));
+        return dot < 0 ? column(alias, attribute) : column(attribute.substring(0, dot), attribute.substring(dot + 1));
     }
 
     private static Optional<String> property(EntityType type, String attribute) {
@@ -81,14 +79,16 @@ final class FetchPlan {
     record Column(String alias, EntityType type, String property) {
 
         /** As it is written. */
-        @Nullable Object of(Joined joined) {
+        @Nullable
+        Object of(Joined joined) {
             WireRow row = joined.row(alias);
             Object value = row == null ? null : row.value(property);
             return value == null ? plain(joined) : value;
         }
 
         /** For comparison. */
-        @Nullable Object plain(Joined joined) {
+        @Nullable
+        Object plain(Joined joined) {
             WireRow row = joined.row(alias);
             return row == null ? null : Values.of(row, type, property);
         }
@@ -97,7 +97,8 @@ final class FetchPlan {
     /** Rows that were joined, by alias. A table that an outer join found nothing in is absent. */
     record Joined(Map<String, WireRow> rows) {
 
-        @Nullable WireRow row(String alias) {
+        @Nullable
+        WireRow row(String alias) {
             return rows.get(alias);
         }
 

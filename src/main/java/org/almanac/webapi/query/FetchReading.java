@@ -183,7 +183,11 @@ final class FetchReading {
             if (value != null) {
                 EntityType owner = plan.type(column.alias());
                 new Annotations(owner, preferences)
-                        .write(json, shown.getKey(), owner.property(column.property()).orElse(null), value);
+                        .write(
+                                json,
+                                shown.getKey(),
+                                owner.property(column.property()).orElse(null),
+                                value);
             }
             json.writeFieldName(shown.getKey());
             WireValue.write(json, value);

@@ -80,8 +80,8 @@ final class OptionParser {
         List<Order> orders = new ArrayList<>();
         if (option != null) {
             for (OrderByItem item : option.getOrders()) {
-                orders.add(new Order(
-                        ExpressionTerms.compile(compiling, type, item.getExpression()), item.isDescending()));
+                orders.add(
+                        new Order(ExpressionTerms.compile(compiling, type, item.getExpression()), item.isDescending()));
             }
         }
         return orders;

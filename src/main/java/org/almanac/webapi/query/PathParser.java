@@ -117,7 +117,8 @@ final class PathParser {
         Optional<Lookup> lookup = type.lookup(name);
         Optional<CollectionNavigation> collection = type.collection(name);
         if (lookup.isPresent() && arguments == null) {
-            segments.add(new PathSegment.ToOne(type, lookup.get(), target(lookup.get().target(), name)));
+            segments.add(new PathSegment.ToOne(
+                    type, lookup.get(), target(lookup.get().target(), name)));
         } else if (collection.isPresent()) {
             EntityType target = target(collection.get().target(), name);
             segments.add(new PathSegment.ToMany(type, collection.get(), target));

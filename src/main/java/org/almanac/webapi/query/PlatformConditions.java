@@ -61,8 +61,7 @@ final class PlatformConditions {
     }
 
     private static Predicate<@Nullable Object> between(List<String> pair) {
-        return value ->
-                value != null && compareText(value, pair.get(0)) >= 0 && compareText(value, pair.get(1)) <= 0;
+        return value -> value != null && compareText(value, pair.get(0)) >= 0 && compareText(value, pair.get(1)) <= 0;
     }
 
     /** How a value compares to a text that is meant to be of its type. */

@@ -32,8 +32,7 @@ final class ProjectionParser {
         return parse(type, select, expand, 1);
     }
 
-    private Projection parse(
-            EntityType type, @Nullable SelectOption select, @Nullable ExpandOption expand, int level) {
+    private Projection parse(EntityType type, @Nullable SelectOption select, @Nullable ExpandOption expand, int level) {
         List<Expansion> expanded = new ArrayList<>();
         if (expand != null) {
             for (ExpandItem item : expand.getExpandItems()) {
@@ -77,8 +76,7 @@ final class ProjectionParser {
         String target = lookup.map(Lookup::target)
                 .or(() -> collection.map(CollectionNavigation::target))
                 .orElse("");
-        EntityType type =
-                compiling.model().byName(target).orElseThrow(() -> Columns.unknown(from.logicalName(), name));
+        EntityType type = compiling.model().byName(target).orElseThrow(() -> Columns.unknown(from.logicalName(), name));
         return new Expansion(
                 lookup.orElse(null),
                 collection.orElse(null),
@@ -111,13 +109,15 @@ final class ProjectionParser {
             return;
         }
         if (item.isRef()) {
-            throw Refusals.unsupported("Expanding with $ref is supported for single-valued properties only: '" + name + "'.");
+            throw Refusals.unsupported(
+                    "Expanding with $ref is supported for single-valued properties only: '" + name + "'.");
         }
         if (level > 1 && ordered) {
             throw Refusals.unsupported("$top and $orderby are not supported in nested $expand.");
         }
         if (level > 1 && collection.manyToMany()) {
-            throw Refusals.unsupported("Nested $expand of the many-to-many relationship '" + name + "' is not supported.");
+            throw Refusals.unsupported(
+                    "Nested $expand of the many-to-many relationship '" + name + "' is not supported.");
         }
     }
 }

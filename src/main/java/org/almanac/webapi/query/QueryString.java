@@ -24,7 +24,8 @@ record QueryString(List<Option> options) {
             if (!part.isEmpty()) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);
-                options.add(new Option(decoded(name).strip(), equals < 0 ? "" : decoded(part.substring(equals + 1)), part));
+                options.add(
+                        new Option(decoded(name).strip(), equals < 0 ? "" : decoded(part.substring(equals + 1)), part));
             }
         }
         return new QueryString(options);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param annotations patterns of {@code odata.include-annotations}: names, {@code *}, {@code namespace.*}, excluding with {@code -}
  * @param caller {@code systemuserid} of the caller, for {@code EqualUserId}
  */
-public record ReadPreferences(int maxPageSize, List<String> annotations, @Nullable UUID caller) {
+public record ReadPreferences(
+        int maxPageSize, List<String> annotations, @Nullable UUID caller) {
 
     public static final ReadPreferences NONE = new ReadPreferences(0, List.of(), null);
 

@@ -24,8 +24,8 @@ final class Reading {
         this.environment = environment;
         this.query = query;
         this.preferences = preferences;
-        compiling = new Compiling(
-                environment.api().entities(), new RelatedRows(environment), clock, preferences.caller());
+        compiling =
+                new Compiling(environment.api().entities(), new RelatedRows(environment), clock, preferences.caller());
     }
 
     QueryResult read(ResourcePath address, String path) {
@@ -41,15 +41,13 @@ final class Reading {
         } else if (last instanceof PathSegment.Column) {
             return new ColumnReading(environment).property(address);
         } else if (last instanceof PathSegment.Key || last instanceof PathSegment.ToOne) {
-            return new RowFinding(environment)
-                    .walk(address)
-                    .map(this::row)
-                    .orElseGet(QueryResult.NoContent::new);
+            return new RowFinding(environment).walk(address).map(this::row).orElseGet(QueryResult.NoContent::new);
         }
         Collected rows = collection(address);
         return new StoredQueries(environment)
                 .fetchXml(query)
-                .map(xml -> new FetchReading(compiling, rows.type(), FetchParser.parse(xml), preferences).read(rows.rows()))
+                .map(xml ->
+                        new FetchReading(compiling, rows.type(), FetchParser.parse(xml), preferences).read(rows.rows()))
                 .orElseGet(() -> page(rows, path));
     }
 
@@ -72,8 +70,7 @@ final class Reading {
             return new Collected(rows.type(), RowSet.table(environment, rows.type()));
         } else if (address.last() instanceof PathSegment.ToMany many) {
             Located from = new RowFinding(environment).locate(address.parent());
-            RowSet related = RowSet.related(
-                    environment, from.type(), from.row().id(), many.navigation(), many.type());
+            RowSet related = RowSet.related(environment, from.type(), from.row().id(), many.navigation(), many.type());
             return new Collected(many.type(), related);
         }
         throw WebApiError.malformed("The address does not lead to rows.");
@@ -81,8 +78,7 @@ final class Reading {
 
     private QueryResult row(Located located) {
         QueryOptions options = options(located.type()).single(query);
-        RowWriter writer =
-                new RowWriter(located.type(), options.projection(), compiling.related(), preferences);
+        RowWriter writer = new RowWriter(located.type(), options.projection(), compiling.related(), preferences);
         String context = context(located.type(), options.projection()) + "/$entity";
         boolean conditional = options.projection().expansions().isEmpty() && !preferences.wantsAny();
         return JsonBodies.of(
@@ -97,8 +93,7 @@ final class Reading {
             return new Aggregating(compiling, collected.type(), options).read(collected.rows(), environment.root());
         }
         CollectionPage page = new CollectionReading(collected.rows(), options, preferences).page();
-        RowWriter writer =
-                new RowWriter(collected.type(), options.projection(), compiling.related(), preferences);
+        RowWriter writer = new RowWriter(collected.type(), options.projection(), compiling.related(), preferences);
         return JsonBodies.of(null, json -> {
             json.writeStartObject();
             json.writeStringField("@odata.context", context(collected.type(), options.projection()));
@@ -131,7 +126,12 @@ final class Reading {
             return located.<QueryResult>map(one -> JsonBodies.of(null, json -> {
                         json.writeStartObject();
                         json.writeStringField("@odata.context", environment.root() + "$metadata#$ref");
-                        json.writeStringField("@odata.id", References.address(environment.root(), one.type(), one.row().id()));
+                        json.writeStringField(
+                                "@odata.id",
+                                References.address(
+                                        environment.root(),
+                                        one.type(),
+                                        one.row().id()));
                         json.writeEndObject();
                     }))
                     .orElseGet(QueryResult.NoContent::new);

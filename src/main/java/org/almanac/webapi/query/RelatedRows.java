@@ -54,8 +54,7 @@ final class RelatedRows {
     /** The row that a lookup of a row leads to. A lookup to several tables leads there only if its row is of this one. */
     Optional<WireRow> one(WireRow row, Lookup lookup, EntityType target) {
         Object value = row.value(lookup.valueProperty());
-        if (value instanceof WireRow.LookupValue reference
-                && !reference.table().equals(target.logicalName())) {
+        if (value instanceof WireRow.LookupValue reference && !reference.table().equals(target.logicalName())) {
             return Optional.empty();
         }
         return Values.plain(value) instanceof UUID id ? one(target, id) : Optional.empty();
@@ -74,7 +73,8 @@ final class RelatedRows {
         String property = Lookup.valueProperty(column);
         if (reads.merge(from.logicalName() + '/' + navigation.name(), 1, Integer::sum) < SINGLE_READS) {
             try (Stream<WireRow> rows = environment.rows(target, new Narrowing(Map.of(property, id), null, 0))) {
-                return rows.filter(row -> id.equals(Values.of(row, target, property))).toList();
+                return rows.filter(row -> id.equals(Values.of(row, target, property)))
+                        .toList();
             }
         }
         return groups.computeIfAbsent(navigation, absent -> grouped(target, property))

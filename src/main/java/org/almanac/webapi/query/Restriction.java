@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param orders empty for the order of the ids
  * @param top null for no limit
  */
-record Restriction(@Nullable Term filter, List<Order> orders, @Nullable Integer top) {
+record Restriction(
+        @Nullable Term filter, List<Order> orders, @Nullable Integer top) {
 
     static final Restriction NONE = new Restriction(null, List.of(), null);
 

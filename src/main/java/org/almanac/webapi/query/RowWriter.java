@@ -103,14 +103,17 @@ final class RowWriter {
             if (found.isEmpty()) {
                 json.writeNull();
             } else if (expansion.references()) {
-                References.write(json, related.environment().root(), expansion.type(), found.get().id());
+                References.write(
+                        json,
+                        related.environment().root(),
+                        expansion.type(),
+                        found.get().id());
             } else {
                 one.writer().writeRow(json, found.get(), null);
             }
         } else if (collection != null) {
             json.writeStartArray();
-            for (WireRow member :
-                    expansion.rows().of(related.many(type, row.id(), collection, expansion.type()))) {
+            for (WireRow member : expansion.rows().of(related.many(type, row.id(), collection, expansion.type()))) {
                 one.writer().writeRow(json, member, null);
             }
             json.writeEndArray();

@@ -61,7 +61,9 @@ record SkipToken(int page, List<@Nullable Object> keys) {
                 json.add(kind(key) + key.toString());
             }
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static List<@Nullable Object> keys(String position) {

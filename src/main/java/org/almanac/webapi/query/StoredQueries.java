@@ -23,13 +23,10 @@ final class StoredQueries {
     }
 
     private String stored(String table, String id) {
-        EntityType type = environment
-                .api()
-                .entities()
-                .byName(table)
-                .orElseThrow(() -> WebApiError.noResource(table));
+        EntityType type = environment.api().entities().byName(table).orElseThrow(() -> WebApiError.noResource(table));
         RowKey key = KeyReading.read(type, Map.of("", id));
-        Object content = Values.of(new RowFinding(environment).require(type, key).row(), type, CONTENT);
+        Object content =
+                Values.of(new RowFinding(environment).require(type, key).row(), type, CONTENT);
         if (content == null) {
             throw WebApiError.malformed("The view " + id + " has no query.");
         }

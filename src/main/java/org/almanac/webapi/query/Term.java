@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 interface Term {
 
     /** Null where it has no value, which is also the third truth value. */
-    @Nullable Object of(Frame frame);
+    @Nullable
+    Object of(Frame frame);
 
     /** What names refer to: the row and, inside lambda expressions, their variables. */
     record Frame(WireRow row, Map<String, WireRow> variables) {

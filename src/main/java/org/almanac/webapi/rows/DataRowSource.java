@@ -13,7 +13,6 @@ import org.almanac.environment.TableData.Row;
 import org.almanac.webapi.definitions.ColumnDefinition;
 import org.almanac.webapi.model.CollectionNavigation;
 import org.almanac.webapi.model.EntityType;
-import org.almanac.webapi.model.ValueType;
 import org.almanac.webapi.model.WebApiError;
 import org.almanac.webapi.source.EntitySource;
 import org.almanac.webapi.source.Narrowing;
@@ -83,15 +82,12 @@ class DataRowSource implements EntitySource {
                 .flatMap(page -> shown.of(page).stream());
     }
 
-    /** The columns by which rows can be found as they are stored; a state may be shown without being stored. */
+    /** The columns by which rows can be found as they are stored. */
     private static Map<String, Object> stored(DataTable table, Map<String, Object> equal) {
         Map<String, Object> stored = new HashMap<>();
         equal.forEach((property, value) -> {
             Optional<ColumnDefinition> column = table.column(property);
-            boolean asStored = column.map(ColumnDefinition::valueType)
-                    .filter(type -> type != ValueType.STATE && type != ValueType.STATUS)
-                    .isPresent();
-            if (asStored) {
+            if (column.isPresent()) {
                 stored.put(property, value);
             } else if (property.startsWith("_") && property.endsWith("_value") && value instanceof UUID) {
                 String lookup = property.substring(1, property.length() - "_value".length());

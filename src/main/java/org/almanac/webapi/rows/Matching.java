@@ -35,7 +35,7 @@ final class Matching {
         Map<String, Object> findable = new HashMap<>();
         values.forEach((column, value) -> {
             boolean kind = value instanceof String || value instanceof Number || value instanceof UUID;
-            if (kind && value.toString().length() <= TableData.SHORT) {
+            if (kind && TableData.findable(column) && value.toString().length() <= TableData.SHORT) {
                 findable.put(column, value);
             }
         });

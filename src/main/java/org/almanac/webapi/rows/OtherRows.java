@@ -1,8 +1,12 @@
 package org.almanac.webapi.rows;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.almanac.environment.ComponentValues;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.StateMemory;
 import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.source.EntitySource;
 import org.almanac.webapi.source.WireRow;
@@ -14,9 +18,12 @@ import org.springframework.stereotype.Component;
 class OtherRows {
 
     private final ObjectProvider<EntitySource> sources;
+    private final ComponentValues components;
+    private final StateMemory<Map<String, Served>> memory = new StateMemory<>();
 
-    OtherRows(ObjectProvider<EntitySource> sources) {
+    OtherRows(ObjectProvider<EntitySource> sources, ComponentValues components) {
         this.sources = sources;
+        this.components = components;
     }
 
     private record Served(EntitySource source, EntityType type) {}
@@ -43,12 +50,18 @@ class OtherRows {
         return served(environment, table).flatMap(served -> served.source().find(environment, served.type(), id));
     }
 
+    /** What an environment has beside data is the same as long as its shape is. */
     private Optional<Served> served(EnvironmentName environment, String table) {
-        return sources.orderedStream()
+        return Optional.ofNullable(memory.get(environment, () -> components.shape(environment), () -> all(environment))
+                .get(table));
+    }
+
+    private Map<String, Served> all(EnvironmentName environment) {
+        Map<String, Served> all = new HashMap<>();
+        sources.orderedStream()
                 .filter(source -> !(source instanceof DataRowSource))
-                .flatMap(source -> source.types(environment).stream()
-                        .filter(type -> type.logicalName().equals(table))
-                        .map(type -> new Served(source, type)))
-                .findFirst();
+                .forEach(source -> source.types(environment)
+                        .forEach(type -> all.putIfAbsent(type.logicalName(), new Served(source, type))));
+        return all;
     }
 }

@@ -43,7 +43,7 @@ final class RowNames {
         Map<UUID, Optional<String>> names = new HashMap<>();
         Optional<String> column =
                 types.find(environment, table).map(found -> found.definition().primaryName());
-        List<TableData.Row> rows = data.find(environment, table, ids);
+        List<TableData.Row> rows = column.isEmpty() ? List.of() : data.find(environment, table, ids);
         for (TableData.Row row : rows) {
             names.put(row.id(), column.map(name -> row.values().get(name)).map(Object::toString));
         }

@@ -148,7 +148,9 @@ class MirroringARealEnvironmentTest {
 
     @Test
     void noLayerIsLostBecauseNobodyAskedForComponents() {
-        real.managed("Core", "1.0", CAR, SEATS).layers(SEATS, "Core=a", "Active=b").reflected();
+        real.managed("Core", "1.0", CAR, SEATS)
+                .layers(SEATS, "Core=a", "Active=b")
+                .reflected();
         Sha256 before = hash();
 
         RealEnvironment asked = real.unread("Core", "1.0");
@@ -199,8 +201,7 @@ class MirroringARealEnvironmentTest {
         real.solution("Sales", "1.0", true, null, List.of(shell)).reflected();
 
         assertThat(real.stack(CAR)).isEmpty();
-        assertThat(real.mirror.state().members("sales"))
-                .containsExactly(new Membership(RealEnvironment.ref(CAR), 2));
+        assertThat(real.mirror.state().members("sales")).containsExactly(new Membership(RealEnvironment.ref(CAR), 2));
     }
 
     @Test

@@ -70,12 +70,14 @@ class MirroringProperties {
     /** Which of two patches of one version is the higher one, nobody says. */
     private static Map<ComponentRef, List<String>> stacks(EnvironmentState state) {
         Map<ComponentRef, List<String>> result = new HashMap<>();
-        state.stacks().forEach((component, stack) -> result.put(
-                component,
-                stack.layers().stream()
-                        .map(LayerState::solution)
-                        .map(solution -> solution.familyKey() + ' ' + solution.role() + ' ' + solution.version())
-                        .toList()));
+        state.stacks()
+                .forEach((component, stack) -> result.put(
+                        component,
+                        stack.layers().stream()
+                                .map(LayerState::solution)
+                                .map(solution ->
+                                        solution.familyKey() + ' ' + solution.role() + ' ' + solution.version())
+                                .toList()));
         return result;
     }
 }

@@ -60,10 +60,7 @@ class PlanningOnAMirrorTest {
         assertThat(plan.counts().unknown()).isEqualTo(1);
         assertThat(plan.unknown())
                 .containsExactly(new Unknown(
-                        Matter.DEFINITION,
-                        RealEnvironment.ref(CAR),
-                        List.of(),
-                        "What Core holds there is not known."));
+                        Matter.DEFINITION, RealEnvironment.ref(CAR), List.of(), "What Core holds there is not known."));
     }
 
     @Test
@@ -142,9 +139,7 @@ class PlanningOnAMirrorTest {
         Plan plan = dropsATable();
 
         assertThat(plan.counts().delete()).isEqualTo(1);
-        assertThat(plan.unknown())
-                .extracting(Unknown::matter)
-                .containsExactly(Matter.ROWS, Matter.DEPENDENCIES);
+        assertThat(plan.unknown()).extracting(Unknown::matter).containsExactly(Matter.ROWS, Matter.DEPENDENCIES);
     }
 
     @Test
@@ -153,8 +148,14 @@ class PlanningOnAMirrorTest {
         Plan plan = dropsATable();
         assertThat(plan.counts().rowsAtRisk()).isEqualTo(120);
 
-        Sha256 later = real.mirror.counted("ctso_van", 130).planned(upgraded(), ImportMode.UPGRADE).planHash();
-        Sha256 muchLater = real.mirror.counted("ctso_van", 1300).planned(upgraded(), ImportMode.UPGRADE).planHash();
+        Sha256 later = real.mirror
+                .counted("ctso_van", 130)
+                .planned(upgraded(), ImportMode.UPGRADE)
+                .planHash();
+        Sha256 muchLater = real.mirror
+                .counted("ctso_van", 1300)
+                .planned(upgraded(), ImportMode.UPGRADE)
+                .planHash();
 
         assertThat(later).isEqualTo(plan.planHash());
         assertThat(muchLater).isNotEqualTo(plan.planHash());

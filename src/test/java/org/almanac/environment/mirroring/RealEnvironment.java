@@ -141,16 +141,15 @@ final class RealEnvironment {
 
     /** What the mirror had to change. */
     StateChange reflected(MirroredInventory inventory) {
-        StateChange change = Reflection.of(
-                mirror.state(), inventory, this::known, hashes -> {
-                    Set<Sha256> result = new HashSet<>();
-                    PackageFixture.bodies().of(hashes).forEach((hash, body) -> {
-                        if (body != null && UnknownDefinition.is(body)) {
-                            result.add(hash);
-                        }
-                    });
-                    return result;
-                });
+        StateChange change = Reflection.of(mirror.state(), inventory, this::known, hashes -> {
+            Set<Sha256> result = new HashSet<>();
+            PackageFixture.bodies().of(hashes).forEach((hash, body) -> {
+                if (body != null && UnknownDefinition.is(body)) {
+                    result.add(hash);
+                }
+            });
+            return result;
+        });
         mirror.apply(change);
         return change;
     }
@@ -217,11 +216,12 @@ final class RealEnvironment {
                             .add(new MirroredComponent(component, component.key(), null, null)));
         });
         // no environment lists what it does not have any more
-        state.members().forEach((key, members) -> members.stream()
-                .filter(member -> state.stack(member.component()).exists())
-                .forEach(member -> held.computeIfAbsent(key, k -> new ArrayList<>())
-                        .add(new MirroredComponent(
-                                member.component(), member.component().key(), null, member.behavior()))));
+        state.members()
+                .forEach((key, members) -> members.stream()
+                        .filter(member -> state.stack(member.component()).exists())
+                        .forEach(member -> held.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(new MirroredComponent(
+                                        member.component(), member.component().key(), null, member.behavior()))));
         List<MirroredSolution> listed = state.solutions().values().stream()
                 .filter(solution -> !solution.active())
                 .sorted(Comparator.comparingInt(SolutionState::block).thenComparing(SolutionState::role))

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.almanac.environment.state.TableRows;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
@@ -38,6 +37,7 @@ import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateSum;
+import org.almanac.environment.state.TableRows;
 import org.almanac.solution.ComponentRef;
 
 /** An environment in memory, whole, to which plans are applied as the store would. */
@@ -90,7 +90,8 @@ public final class World {
     static World providing(String... solutions) {
         return new World(
                 EnvironmentKind.EMBEDDED,
-                List.of(solutions).stream().map(ProvidedSolution::parse).toList(), Governance.STANDARD);
+                List.of(solutions).stream().map(ProvidedSolution::parse).toList(),
+                Governance.STANDARD);
     }
 
     public Plan planned(PackageFixture fixture) {

@@ -4,6 +4,9 @@ import static org.almanac.environment.PackageFixture.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +25,20 @@ import org.almanac.environment.MirroredInventory.MirroredSolution;
 import org.almanac.environment.Mirroring;
 import org.almanac.environment.PackageFixture;
 import org.almanac.environment.Plan;
+import org.almanac.environment.StagedPackage;
 import org.almanac.environment.UnknownDefinition;
 import org.almanac.environment.mirroring.KnownPackages;
 import org.almanac.problem.BadInput;
+import org.almanac.sample.SamplePackages;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.PackageManifest;
 import org.almanac.solution.Publisher;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A mirror in the tables says what its environment says, and is planned on. */
 abstract class MirroringEnvironments {
@@ -43,6 +50,9 @@ abstract class MirroringEnvironments {
 
     private final StoreFixture store;
     private final Mirroring mirroring;
+
+    @TempDir
+    private Path folder;
 
     MirroringEnvironments(TestDatabase product) {
         this.store = StoreFixture.on(product);
@@ -99,7 +109,9 @@ abstract class MirroringEnvironments {
     }
 
     private Sha256 hashOfTheTables() {
-        return store.fullSum.of(store.bean(EnvironmentRows.class).get(REAL).id()).hash();
+        return store.fullSum
+                .of(store.bean(EnvironmentRows.class).get(REAL).id())
+                .hash();
     }
 
     @Test
@@ -110,9 +122,7 @@ abstract class MirroringEnvironments {
         assertThat(listed.version().text()).isEqualTo("1.2");
         assertThat(listed.installedOn()).isEqualTo(INSTALLED);
         assertThat(store.inventory.components(REAL, null, null, null, 10)).hasSize(2);
-        assertThat(hash)
-                .isEqualTo(store.environments.get(REAL).stateHash())
-                .isEqualTo(hashOfTheTables());
+        assertThat(hash).isEqualTo(store.environments.get(REAL).stateHash()).isEqualTo(hashOfTheTables());
     }
 
     @Test
@@ -160,8 +170,7 @@ abstract class MirroringEnvironments {
 
     @Test
     void plansAreMadeOnTheMirror() {
-        reflected(says(
-                List.of(core("1.0", List.of(CAR, SEATS))), Map.of(), Map.of("ctso_car", 7L)));
+        reflected(says(List.of(core("1.0", List.of(CAR, SEATS))), Map.of(), Map.of("ctso_car", 7L)));
         PackageFixture next = aPackage("Core").version("2.0").column("account.ctso_x", "Type=int");
 
         Plan plan = store.planned(REAL, next);
@@ -169,7 +178,8 @@ abstract class MirroringEnvironments {
         assertThat(plan.counts().delete()).isEqualTo(2);
         assertThat(plan.counts().rowsAtRisk()).isEqualTo(7);
         assertThat(plan.unknown()).isNotEmpty();
-        assertThat(plan.stateHashBefore()).isEqualTo(store.environments.get(REAL).stateHash());
+        assertThat(plan.stateHashBefore())
+                .isEqualTo(store.environments.get(REAL).stateHash());
         assertThat(store.uninstalling.plan(REAL, "Core").counts().delete()).isEqualTo(2);
     }
 
@@ -180,9 +190,31 @@ abstract class MirroringEnvironments {
     }
 
     @Test
-    void packagesOfOtherVersionsTellNothing() {
-        KnownPackages known = store.bean(KnownPackages.class);
+    void aPackageThatWasStagedTellsWhatItsVersionHolds() throws IOException {
+        byte[] zip = SamplePackages.DUAL_WRITE_CORE.toBytes();
+        StagedPackage staged = store.packages.stage(Sha256.of(zip), Files.write(folder.resolve("core.zip"), zip));
+        PackageManifest manifest = staged.manifest();
+        StagedPackage.Component defined = staged.components().stream()
+                .filter(component -> component.body() != null)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(known.find("Core", SolutionVersion.parse("1.0"), true)).isEmpty();
+        reflected(says(new MirroredSolution(
+                manifest.uniqueName(),
+                manifest.displayName(),
+                manifest.version(),
+                true,
+                "Contoso",
+                null,
+                INSTALLED,
+                INSTALLED,
+                List.of(new MirroredComponent(defined.ref(), defined.name(), defined.parent(), null)))));
+
+        assertThat(store.inventory.layersOf(REAL, manifest.uniqueName(), List.of(defined.ref())))
+                .containsEntry(defined.ref(), defined.body());
+        KnownPackages known = store.bean(KnownPackages.class);
+        assertThat(known.find(manifest.uniqueName(), SolutionVersion.parse("99.0"), true))
+                .isEmpty();
+        assertThat(known.find(manifest.uniqueName(), manifest.version(), false)).isEmpty();
     }
 }

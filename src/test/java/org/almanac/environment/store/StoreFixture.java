@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
 import org.almanac.environment.Customizations;
-import org.almanac.environment.ImportMode;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.Dependencies;
 import org.almanac.environment.EnvironmentName;
@@ -23,6 +22,7 @@ import org.almanac.environment.Environments;
 import org.almanac.environment.ExportOptions;
 import org.almanac.environment.ExportResult;
 import org.almanac.environment.Exporting;
+import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Inventory;
@@ -126,9 +126,7 @@ final class StoreFixture {
     /** Plans an upgrade of another environment. */
     Plan planned(EnvironmentName environment, PackageFixture fixture) {
         return planning.plan(
-                environment,
-                stored(fixture),
-                new ImportOptions(ImportMode.UPGRADE, Customizations.MAINTAIN, true));
+                environment, stored(fixture), new ImportOptions(ImportMode.UPGRADE, Customizations.MAINTAIN, true));
     }
 
     /** Plans and applies. */

@@ -63,8 +63,7 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     static GatewaySettings settings(String address, DataSize largest) {
-        return settings(
-                Map.of("test", new GatewayLink(address, "finance.example.com", "env:GATEWAY_TOKEN")), largest);
+        return settings(Map.of("test", new GatewayLink(address, "finance.example.com", "env:GATEWAY_TOKEN")), largest);
     }
 
     static GatewaySettings settings(Map<String, GatewayLink> links, DataSize largest) {

@@ -63,8 +63,10 @@ class ConcurrencyLimitFilterTest {
         var webApi = new ConcurrencyLimitFilter(1, new WebApiForm(new ObjectMapper()));
         var answer = new MockHttpServletResponse();
 
-        webApi.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) ->
-                webApi.doFilter(new MockHttpServletRequest(), answer, (inner, refused) -> {}));
+        webApi.doFilter(
+                new MockHttpServletRequest(),
+                new MockHttpServletResponse(),
+                (request, response) -> webApi.doFilter(new MockHttpServletRequest(), answer, (inner, refused) -> {}));
 
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("1");

@@ -212,8 +212,7 @@ class MachineClientsIT {
 
     @Test
     void theSecretMayComeByBasicToo() throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString(("configured:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString(("configured:" + SECRET).getBytes(StandardCharsets.UTF_8));
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(base() + "/almanac/oauth2/token"))
                         .header("Authorization", "Basic " + basic)
@@ -314,7 +313,9 @@ class MachineClientsIT {
         Map<String, String> fields = withCertificate(claims(), machine);
         fields.put("scope", base() + "/environments/beta//.default");
         String beta = "Bearer "
-                + json.readTree(ask("almanac", fields).body()).path("access_token").asText();
+                + json.readTree(ask("almanac", fields).body())
+                        .path("access_token")
+                        .asText();
 
         var refused = get("/environments/beta/api/data/v9.2/WhoAmI", beta);
 
@@ -330,7 +331,8 @@ class MachineClientsIT {
         String viewer = UserIds.of("viewer").toString();
 
         assertThat(get(path, clerk, "CallerObjectId", viewer).statusCode()).isNotIn(401, 403);
-        assertThat(post(path, "{}", clerk, "MSCRMCallerID", viewer).statusCode()).isEqualTo(403);
+        assertThat(post(path, "{}", clerk, "MSCRMCallerID", viewer).statusCode())
+                .isEqualTo(403);
         assertThat(get(path, clerk, "CallerObjectId", UUID.randomUUID().toString())
                         .statusCode())
                 .isEqualTo(403);
@@ -346,15 +348,14 @@ class MachineClientsIT {
 
     @Test
     void aClientThatIsRemovedLosesItsTokensAtOnce() throws Exception {
-        post(
-                "/api/clients",
-                "{\"clientId\":\"leaver\",\"displayName\":\"Leaver\",\"groups\":[\"viewers\"]}",
-                ADMIN);
-        String secret = json.readTree(post("/api/clients/leaver/secrets", "{}", ADMIN).body())
+        post("/api/clients", "{\"clientId\":\"leaver\",\"displayName\":\"Leaver\",\"groups\":[\"viewers\"]}", ADMIN);
+        String secret = json.readTree(
+                        post("/api/clients/leaver/secrets", "{}", ADMIN).body())
                 .path("secret")
                 .asText();
         String bearer = "Bearer "
-                + json.readTree(ask("almanac", withSecret("leaver", secret, "/api")).body())
+                + json.readTree(ask("almanac", withSecret("leaver", secret, "/api"))
+                                .body())
                         .path("access_token")
                         .asText();
         assertThat(get("/api/environments", bearer).statusCode()).isEqualTo(200);
@@ -412,7 +413,10 @@ class MachineClientsIT {
     @Test
     void nothingElseOfADirectoryIsThere() throws Exception {
         for (String path : List.of(
-                "/oauth2/authorize", "/oauth2/jwks", "/almanac/oauth2/authorize", "/.well-known/oauth-authorization-server")) {
+                "/oauth2/authorize",
+                "/oauth2/jwks",
+                "/almanac/oauth2/authorize",
+                "/.well-known/oauth-authorization-server")) {
             assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
         }
     }

@@ -69,11 +69,10 @@ class WhoMayCallIT {
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().contentTypeCompatibleWith("application/json"))
                 .andExpect(jsonPath("$.error.message").isNotEmpty())
-                .andExpect(
-                        header().string(
-                                        "WWW-Authenticate",
-                                        "Bearer authorization_uri=http://localhost/almanac/oauth2/authorize,"
-                                                + " resource_id=http://localhost/environments/dev/"));
+                .andExpect(header().string(
+                                "WWW-Authenticate",
+                                "Bearer authorization_uri=http://localhost/almanac/oauth2/authorize,"
+                                        + " resource_id=http://localhost/environments/dev/"));
     }
 
     @Test

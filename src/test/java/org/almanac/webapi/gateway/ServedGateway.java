@@ -27,8 +27,8 @@ public final class ServedGateway implements AutoCloseable {
 
     public ServedGateway(DualWrite dualWrite) {
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
-        conversion.addConverter(String.class, EnvironmentName.class, (Converter<String, EnvironmentName>)
-                EnvironmentName::new);
+        conversion.addConverter(
+                String.class, EnvironmentName.class, (Converter<String, EnvironmentName>) EnvironmentName::new);
         controllers = MockMvcBuilders.standaloneSetup(
                         new GatewayController(dualWrite), new GatewayOrderController(dualWrite))
                 .setControllerAdvice(new GatewayErrors())

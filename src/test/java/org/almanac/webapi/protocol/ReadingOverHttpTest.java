@@ -120,6 +120,23 @@ class ReadingOverHttpTest {
     }
 
     @Test
+    void whoWantsNoMetadataGetsTheValuesOnly() {
+        assertThat(world.send("POST", "accounts", json(NEW))).hasStatus(204);
+
+        assertThat(world.send(
+                        "GET",
+                        "accounts?$select=name,revenue&$count=true",
+                        "Accept",
+                        "application/json; odata.metadata=none"))
+                .hasContentType("application/json; odata.metadata=none")
+                .bodyJson()
+                .hasPath("$['@odata.count']")
+                .hasPathSatisfying("$.value[0].name", name -> assertThat(name).isEqualTo("Contoso"))
+                .doesNotHavePath("$['@odata.context']")
+                .doesNotHavePath("$.value[0]['@odata.etag']");
+    }
+
+    @Test
     void metadataIsXmlWhateverIsAccepted() {
         assertThat(world.send("GET", "$metadata", "Accept", "application/json"))
                 .hasStatusOk()

@@ -26,9 +26,12 @@ class AddressTest {
         WireRow ann = api.contact(101, "fullname", "Ann");
         WireRow alpha = api.account(
                 1,
-                "name", "Alpha/Co's",
-                "accountnumber", "A-1",
-                "_primarycontactid_value", InMemoryRows.lookup(ann, "contact", "Ann"));
+                "name",
+                "Alpha/Co's",
+                "accountnumber",
+                "A-1",
+                "_primarycontactid_value",
+                InMemoryRows.lookup(ann, "contact", "Ann"));
         api.account(2, "name", "Beta", "accountnumber", "B,2=(x)");
         api.contact(101, "fullname", "Ann", "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
         api.contact(102, "fullname", "Bob");
@@ -50,8 +53,8 @@ class AddressTest {
             })
     void keysNameOneRow(String address, String name) {
         String[] parts = address.replace('"', '\'').split("\\?");
-        QueryResult row = api.engine()
-                .read(api.environment(), parts[0], parts.length > 1 ? parts[1] : "", ReadPreferences.NONE);
+        QueryResult row =
+                api.engine().read(api.environment(), parts[0], parts.length > 1 ? parts[1] : "", ReadPreferences.NONE);
 
         assertThat(SampleApi.json(row).path("name").asText()).isEqualTo(name);
     }
@@ -90,14 +93,17 @@ class AddressTest {
         assertThat(SampleApi.text(api.result(ALPHA + "/name/$value"))).isEqualTo("Alpha/Co's");
         assertThat(SampleApi.text(api.result(ALPHA + "/_primarycontactid_value/$value")))
                 .isEqualTo(SampleApi.id(101).toString());
-        assertThat(SampleApi.text(api.result(ALPHA + "/primarycontactid/fullname/$value"))).isEqualTo("Ann");
+        assertThat(SampleApi.text(api.result(ALPHA + "/primarycontactid/fullname/$value")))
+                .isEqualTo("Ann");
         assertThat(api.result(BETA + "/description")).isInstanceOf(QueryResult.NoContent.class);
         assertThat(api.result(BETA + "/description/$value")).isInstanceOf(QueryResult.NoContent.class);
     }
 
     @Test
     void lookupsLeadToTheirRows() {
-        assertThat(api.get(ALPHA + "/primarycontactid", "$select", "fullname").path("@odata.context").asText())
+        assertThat(api.get(ALPHA + "/primarycontactid", "$select", "fullname")
+                        .path("@odata.context")
+                        .asText())
                 .isEqualTo(SampleApi.ROOT + "$metadata#contacts(fullname)/$entity");
         assertThat(api.result(BETA + "/primarycontactid")).isInstanceOf(QueryResult.NoContent.class);
     }
@@ -105,14 +111,21 @@ class AddressTest {
     @Test
     void collectionsLeadToTheirRows() {
         assertThat(api.all("fullname", ALPHA + "/contact_customer_accounts")).containsExactly("Ann");
-        assertThat(api.get(ALPHA + "/contact_customer_accounts(" + SampleApi.id(101) + ")").path("fullname").asText())
+        assertThat(api.get(ALPHA + "/contact_customer_accounts(" + SampleApi.id(101) + ")")
+                        .path("fullname")
+                        .asText())
                 .isEqualTo("Ann");
-        assertThat(SampleApi.text(api.result(ALPHA + "/contact_customer_accounts/$count"))).isEqualTo("1");
+        assertThat(SampleApi.text(api.result(ALPHA + "/contact_customer_accounts/$count")))
+                .isEqualTo("1");
     }
 
     @Test
     void referencesAreAddresses() {
-        assertThat(api.get(ALPHA + "/contact_customer_accounts/$ref").path("value").path(0).path("@odata.id").asText())
+        assertThat(api.get(ALPHA + "/contact_customer_accounts/$ref")
+                        .path("value")
+                        .path(0)
+                        .path("@odata.id")
+                        .asText())
                 .isEqualTo(SampleApi.ROOT + "contacts(" + SampleApi.id(101) + ")");
         assertThat(api.get(ALPHA + "/primarycontactid/$ref").path("@odata.id").asText())
                 .isEqualTo(SampleApi.ROOT + "contacts(" + SampleApi.id(101) + ")");
@@ -138,25 +151,29 @@ class AddressTest {
                         "Left", call.arguments().get("Left").asInt(),
                         "Kind", call.arguments().get("Kind").asText(),
                         "Name", call.arguments().get("Name").asText(),
-                        "Target", call.arguments().get("Target").path("@odata.id").asText()))
+                        "Target",
+                                call.arguments().get("Target").path("@odata.id").asText()))
                 .isEqualTo(Map.of("Left", 5, "Kind", "Sum", "Name", "it's", "Target", "accounts(1)"));
         assertThat(((Call) parse("WhoAmI", "").last()).arguments()).isEmpty();
     }
 
     @Test
     void boundMessagesFollowRows() {
-        assertThat(((Call) parse(ALPHA + "/Microsoft.Dynamics.CRM.Rate()", "").last()).message().name()).isEqualTo("Rate");
-        assertThat(((Call) parse(ALPHA + "/mscrm.Close", "").last()).message().name()).isEqualTo("Close");
+        assertThat(((Call) parse(ALPHA + "/Microsoft.Dynamics.CRM.Rate()", "").last())
+                        .message()
+                        .name())
+                .isEqualTo("Rate");
+        assertThat(((Call) parse(ALPHA + "/mscrm.Close", "").last()).message().name())
+                .isEqualTo("Close");
     }
 
     // scenario 77
     @Test
     void aBoundMessageWithoutItsNamespaceIsABadRequest() {
-        assertThatThrownBy(() -> api.get(ALPHA + "/Rate()"))
-                .isInstanceOfSatisfying(WebApiError.class, error -> {
-                    assertThat(error.status()).isEqualTo(400);
-                    assertThat(error).hasMessageContaining("unresolved parameters");
-                });
+        assertThatThrownBy(() -> api.get(ALPHA + "/Rate()")).isInstanceOfSatisfying(WebApiError.class, error -> {
+            assertThat(error.status()).isEqualTo(400);
+            assertThat(error).hasMessageContaining("unresolved parameters");
+        });
     }
 
     @Test
@@ -179,7 +196,12 @@ class AddressTest {
         List<WireRow> tags = List.of(api.tag(2, "b"), api.tag(1, "a"), api.tag(3, "c"));
 
         QueryResult rows = api.engine()
-                .rows(api.environment(), SampleApi.TAG, tags, "$select=label&$filter=label%20ne%20'b'", ReadPreferences.NONE);
+                .rows(
+                        api.environment(),
+                        SampleApi.TAG,
+                        tags,
+                        "$select=label&$filter=label%20ne%20'b'",
+                        ReadPreferences.NONE);
 
         assertThat(SampleApi.column(SampleApi.json(rows), "label")).containsExactly("a", "c");
     }

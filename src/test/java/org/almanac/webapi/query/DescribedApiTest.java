@@ -42,11 +42,16 @@ class DescribedApiTest {
         assertThat(account.getBaseType().isAbstract()).isTrue();
         assertThat(account.getKeyPredicateNames()).containsExactly("accountid");
         assertThat(account.getStructuralProperty("name").getMaxLength()).isEqualTo(160);
-        assertThat(account.getStructuralProperty("_primarycontactid_value").getType().getName()).isEqualTo("Guid");
-        assertThat(account.getNavigationProperty("primarycontactid").getType().getName()).isEqualTo("contact");
+        assertThat(account.getStructuralProperty("_primarycontactid_value")
+                        .getType()
+                        .getName())
+                .isEqualTo("Guid");
+        assertThat(account.getNavigationProperty("primarycontactid").getType().getName())
+                .isEqualTo("contact");
         assertThat(account.getNavigationProperty("primarycontactid").getReferencingPropertyName("contactid"))
                 .isEqualTo("_primarycontactid_value");
-        assertThat(account.getNavigationProperty("contact_customer_accounts").isCollection()).isTrue();
+        assertThat(account.getNavigationProperty("contact_customer_accounts").isCollection())
+                .isTrue();
     }
 
     @Test
@@ -54,7 +59,10 @@ class DescribedApiTest {
         Edm edm = readByOthers();
 
         assertThat(edm.getEntityContainer().getName()).isEqualTo("System");
-        assertThat(edm.getEntityContainer().getEntitySet("accounts").getRelatedBindingTarget("primarycontactid").getName())
+        assertThat(edm.getEntityContainer()
+                        .getEntitySet("accounts")
+                        .getRelatedBindingTarget("primarycontactid")
+                        .getName())
                 .isEqualTo("contacts");
     }
 
@@ -63,15 +71,27 @@ class DescribedApiTest {
         Edm edm = readByOthers();
         EdmSchema schema = edm.getSchema("Microsoft.Dynamics.CRM");
 
-        assertThat(edm.getEntityContainer().getFunctionImport("WhoAmI").getUnboundFunctions().get(0).getReturnType().getType().getName())
+        assertThat(edm.getEntityContainer()
+                        .getFunctionImport("WhoAmI")
+                        .getUnboundFunctions()
+                        .get(0)
+                        .getReturnType()
+                        .getType()
+                        .getName())
                 .isEqualTo("WhoAmIResponse");
-        assertThat(edm.getEntityContainer().getActionImport("StoreAll").getUnboundAction().getParameter("Targets").isCollection())
+        assertThat(edm.getEntityContainer()
+                        .getActionImport("StoreAll")
+                        .getUnboundAction()
+                        .getParameter("Targets")
+                        .isCollection())
                 .isTrue();
         assertThat(schema.getActions())
                 .filteredOn(EdmAction::isBound)
                 .extracting(action -> action.getParameterNames())
                 .containsExactly(List.of("entity", "Why"));
-        assertThat(schema.getComplexTypes()).extracting(type -> type.getName()).contains("StoreAllSettings", "CalculationKind");
+        assertThat(schema.getComplexTypes())
+                .extracting(type -> type.getName())
+                .contains("StoreAllSettings", "CalculationKind");
     }
 
     @Test

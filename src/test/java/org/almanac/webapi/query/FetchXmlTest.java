@@ -30,17 +30,47 @@ class FetchXmlTest {
         WireRow ann = api.contact(101, "fullname", "Ann", "age", 30);
         WireRow alpha = api.account(
                 1,
-                "name", "Alpha",
-                "employees", 10,
-                "revenue", new BigDecimal("100.50"),
-                "industry", 1,
-                "channels", "1,2",
-                "createdon", Instant.parse("2026-03-17T10:30:00Z"),
-                "_primarycontactid_value", InMemoryRows.lookup(ann, "contact", "Ann"));
-        api.account(2, "name", "Beta_1", "employees", 20, "industry", 2, "createdon", Instant.parse("2025-12-31T23:00:00Z"));
+                "name",
+                "Alpha",
+                "employees",
+                10,
+                "revenue",
+                new BigDecimal("100.50"),
+                "industry",
+                1,
+                "channels",
+                "1,2",
+                "createdon",
+                Instant.parse("2026-03-17T10:30:00Z"),
+                "_primarycontactid_value",
+                InMemoryRows.lookup(ann, "contact", "Ann"));
+        api.account(
+                2,
+                "name",
+                "Beta_1",
+                "employees",
+                20,
+                "industry",
+                2,
+                "createdon",
+                Instant.parse("2025-12-31T23:00:00Z"));
         api.account(3, "name", "Gamma", "industry", 2);
-        api.contact(101, "fullname", "Ann", "age", 30, "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
-        api.contact(102, "fullname", "Bob", "age", 50, "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
+        api.contact(
+                101,
+                "fullname",
+                "Ann",
+                "age",
+                30,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(alpha, "account", "Alpha"));
+        api.contact(
+                102,
+                "fullname",
+                "Bob",
+                "age",
+                50,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(alpha, "account", "Alpha"));
         api.contact(103, "fullname", "Cy", "age", 20, "_parentcustomerid_value", SampleApi.id(2));
     }
 
@@ -94,8 +124,7 @@ class FetchXmlTest {
 
     @Test
     void filtersNest() {
-        JsonNode page = fetch(
-                """
+        JsonNode page = fetch("""
                 <fetch><entity name='account'><attribute name='name'/>
                   <filter type='and'>
                     <condition attribute='industry' operator='eq' value='2'/>
@@ -112,8 +141,7 @@ class FetchXmlTest {
 
     @Test
     void linkedTablesAreJoined() {
-        JsonNode page = fetch(
-                """
+        JsonNode page = fetch("""
                 <fetch><entity name='account'><attribute name='name'/><attribute name='primarycontactid'/>
                   <order attribute='name' descending='true'/>
                   <link-entity name='contact' from='parentcustomerid' to='accountid' alias='c' link-type='inner'>
@@ -123,7 +151,10 @@ class FetchXmlTest {
                 </entity></fetch>""");
 
         assertThat(page.path("value"))
-                .extracting(row -> row.path("name").asText() + ' ' + row.path("c.fullname").asText() + ' '
+                .extracting(row -> row.path("name").asText()
+                        + ' '
+                        + row.path("c.fullname").asText()
+                        + ' '
                         + row.path("years").asInt())
                 .containsExactly("Beta_1 Cy 20", "Alpha Ann 30", "Alpha Bob 50");
         assertThat(page.path("value").path(1).path("_primarycontactid_value").asText())
@@ -133,8 +164,7 @@ class FetchXmlTest {
 
     @Test
     void outerLinksKeepRowsWithoutPartner() {
-        String fetch =
-                """
+        String fetch = """
                 <fetch><entity name='account'><attribute name='name'/>
                   <filter><condition entityname='c' attribute='contactid' operator='%s'/></filter>
                   <link-entity name='contact' from='parentcustomerid' to='accountid' alias='c' link-type='outer'>
@@ -162,14 +192,14 @@ class FetchXmlTest {
                 .path(0);
 
         assertThat(row.path("revenue").decimalValue()).isEqualByComparingTo("100.50");
-        assertThat(row.path("_primarycontactid_value").asText()).isEqualTo(SampleApi.id(101).toString());
+        assertThat(row.path("_primarycontactid_value").asText())
+                .isEqualTo(SampleApi.id(101).toString());
         assertThat(row.path("@odata.etag").asText()).isEqualTo("W/\"1\"");
     }
 
     @Test
     void aggregatesAreGrouped() {
-        JsonNode page = fetch(
-                """
+        JsonNode page = fetch("""
                 <fetch aggregate='true'><entity name='account'>
                   <attribute name='industry' alias='trade' groupby='true'/>
                   <attribute name='accountid' alias='number' aggregate='count'/>
@@ -187,8 +217,7 @@ class FetchXmlTest {
 
     @Test
     void datesAreGroupedByTheirParts() {
-        JsonNode page = fetch(
-                """
+        JsonNode page = fetch("""
                 <fetch aggregate='true'><entity name='account'>
                   <attribute name='createdon' alias='year' groupby='true' dategrouping='year'/>
                   <attribute name='accountid' alias='number' aggregate='count'/>
@@ -201,7 +230,8 @@ class FetchXmlTest {
 
     @Test
     void distinctRowsAreShownOnce() {
-        JsonNode page = fetch("<fetch distinct='true'><entity name='account'><attribute name='industry'/></entity></fetch>");
+        JsonNode page =
+                fetch("<fetch distinct='true'><entity name='account'><attribute name='industry'/></entity></fetch>");
 
         assertThat(page.path("value")).hasToString("[{\"industry\":1},{\"industry\":2}]");
     }
@@ -220,7 +250,8 @@ class FetchXmlTest {
             answer = fetch("<fetch count='4' page='" + page + "' paging-cookie='" + cookie
                     + "'><entity name='account'><attribute name='name'/><order attribute='name'/></entity></fetch>");
             ids.addAll(SampleApi.column(answer, "accountid"));
-            cookie = decoded(answer.path("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie").asText());
+            cookie = decoded(
+                    answer.path("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie").asText());
             page++;
         } while (answer.path("@Microsoft.Dynamics.CRM.morerecords").asBoolean());
 
@@ -243,7 +274,8 @@ class FetchXmlTest {
 
     @Test
     void pagesCanBeNumberedWithoutCookie() {
-        String fetch = "<fetch count='2' page='2' returntotalrecordcount='true'><entity name='account'><attribute name='name'/></entity></fetch>";
+        String fetch =
+                "<fetch count='2' page='2' returntotalrecordcount='true'><entity name='account'><attribute name='name'/></entity></fetch>";
 
         JsonNode page = fetch(fetch);
 
@@ -253,12 +285,18 @@ class FetchXmlTest {
 
     @Test
     void aViewIsAStoredQuery() {
-        api.rows().put("savedquery", new WireRow(
-                SampleApi.id(900),
-                1,
-                Map.of("fetchxml", "<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='name' operator='eq' value='Gamma'/></filter></entity></fetch>")));
+        api.rows()
+                .put(
+                        "savedquery",
+                        new WireRow(
+                                SampleApi.id(900),
+                                1,
+                                Map.of(
+                                        "fetchxml",
+                                        "<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='name' operator='eq' value='Gamma'/></filter></entity></fetch>")));
 
-        assertThat(SampleApi.column(api.get("accounts", "savedQuery", SampleApi.id(900).toString()), "name"))
+        assertThat(SampleApi.column(
+                        api.get("accounts", "savedQuery", SampleApi.id(900).toString()), "name"))
                 .containsExactly("Gamma");
     }
 

@@ -26,30 +26,69 @@ class FilterTest {
         WireRow bob = api.contact(102, "fullname", "Bob", "age", 50);
         WireRow alpha = api.account(
                 1,
-                "name", "Alpha",
-                "accountnumber", "A-1",
-                "description", "alpha",
-                "employees", 10,
-                "revenue", new BigDecimal("100.50"),
-                "preferred", true,
-                "industry", 1,
-                "channels", "1,2",
-                "createdon", Instant.parse("2026-03-17T10:30:00Z"),
-                "founded", LocalDate.parse("1999-05-01"),
-                "_primarycontactid_value", InMemoryRows.lookup(ann, "contact", "Ann O'Neil"));
+                "name",
+                "Alpha",
+                "accountnumber",
+                "A-1",
+                "description",
+                "alpha",
+                "employees",
+                10,
+                "revenue",
+                new BigDecimal("100.50"),
+                "preferred",
+                true,
+                "industry",
+                1,
+                "channels",
+                "1,2",
+                "createdon",
+                Instant.parse("2026-03-17T10:30:00Z"),
+                "founded",
+                LocalDate.parse("1999-05-01"),
+                "_primarycontactid_value",
+                InMemoryRows.lookup(ann, "contact", "Ann O'Neil"));
         WireRow beta = api.account(
                 2,
-                "name", "beta 100%",
-                "employees", 20,
-                "preferred", false,
-                "industry", 2,
-                "channels", "3",
-                "createdon", Instant.parse("2026-01-01T00:00:00Z"),
-                "_primarycontactid_value", InMemoryRows.lookup(bob, "contact", "Bob"));
+                "name",
+                "beta 100%",
+                "employees",
+                20,
+                "preferred",
+                false,
+                "industry",
+                2,
+                "channels",
+                "3",
+                "createdon",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "_primarycontactid_value",
+                InMemoryRows.lookup(bob, "contact", "Bob"));
         api.account(3, "name", "Gamma");
-        api.contact(101, "fullname", "Ann O'Neil", "age", 30, "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
-        api.contact(102, "fullname", "Bob", "age", 50, "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
-        api.contact(103, "fullname", "Cy", "age", 20, "_parentcustomerid_value", InMemoryRows.lookup(beta, "account", "beta"));
+        api.contact(
+                101,
+                "fullname",
+                "Ann O'Neil",
+                "age",
+                30,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(alpha, "account", "Alpha"));
+        api.contact(
+                102,
+                "fullname",
+                "Bob",
+                "age",
+                50,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(alpha, "account", "Alpha"));
+        api.contact(
+                103,
+                "fullname",
+                "Cy",
+                "age",
+                20,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(beta, "account", "beta"));
     }
 
     @ParameterizedTest
@@ -149,8 +188,11 @@ class FilterTest {
 
     @Test
     void equalColumnsAreAskedOfTheSource() {
-        api.get("accounts", "$filter", "name eq 'x' and (industry eq 2 and _primarycontactid_value eq " + SampleApi.id(5)
-                + ") and revenue eq 5 and (preferred eq true or employees eq 1)");
+        api.get(
+                "accounts",
+                "$filter",
+                "name eq 'x' and (industry eq 2 and _primarycontactid_value eq " + SampleApi.id(5)
+                        + ") and revenue eq 5 and (preferred eq true or employees eq 1)");
 
         assertThat(api.rows().narrowings().get(0).equal())
                 .isEqualTo(Map.of("name", "x", "industry", 2, "_primarycontactid_value", SampleApi.id(5)));
@@ -158,17 +200,20 @@ class FilterTest {
 
     @Test
     void aliasesStandForValues() {
-        assertThat(api.all("name", "accounts", "$filter", "name eq @p", "@p", "'Alpha'")).isEqualTo(List.of("Alpha"));
+        assertThat(api.all("name", "accounts", "$filter", "name eq @p", "@p", "'Alpha'"))
+                .isEqualTo(List.of("Alpha"));
     }
 
     @Test
     void manyLookupsAreFollowedWithFewReads() {
         for (int number = 1000; number < 1300; number++) {
             WireRow own = api.contact(number, "fullname", number % 2 == 0 ? "Even" : "Odd");
-            api.account(number, "name", "n" + number, "_primarycontactid_value", InMemoryRows.lookup(own, "contact", "x"));
+            api.account(
+                    number, "name", "n" + number, "_primarycontactid_value", InMemoryRows.lookup(own, "contact", "x"));
         }
 
-        assertThat(api.all("name", "accounts", "$filter", "primarycontactid/fullname eq 'Even'")).hasSize(150);
+        assertThat(api.all("name", "accounts", "$filter", "primarycontactid/fullname eq 'Even'"))
+                .hasSize(150);
         assertThat(api.rows().reads()).isLessThan(30);
     }
 }

@@ -63,8 +63,7 @@ final class InMemoryRows implements EntitySource {
         narrowings.add(narrowing);
         UUID after = narrowing.after();
         TreeMap<String, WireRow> table = tables.getOrDefault(type.logicalName(), new TreeMap<>());
-        Stream<WireRow> rows =
-                (after == null ? table : table.tailMap(after.toString(), false)).values().stream();
+        Stream<WireRow> rows = (after == null ? table : table.tailMap(after.toString(), false)).values().stream();
         Stream<WireRow> fitting = rows.filter(row -> narrowing.equal().entrySet().stream()
                 .allMatch(entry -> Values.equal(Values.of(row, type, entry.getKey()), entry.getValue())));
         return narrowing.atMost() > 0 ? fitting.limit(narrowing.atMost()) : fitting;

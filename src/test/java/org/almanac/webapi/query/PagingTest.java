@@ -102,8 +102,10 @@ class PagingTest {
     void rowsAreSortedByManyColumnsAndThroughLookups() {
         var ann = api.contact(101, "fullname", "Ann");
         var bob = api.contact(102, "fullname", "bob");
-        api.account(1, "name", "x", "employees", 2, "_primarycontactid_value", InMemoryRows.lookup(bob, "contact", "bob"));
-        api.account(2, "name", "y", "employees", 1, "_primarycontactid_value", InMemoryRows.lookup(bob, "contact", "bob"));
+        api.account(
+                1, "name", "x", "employees", 2, "_primarycontactid_value", InMemoryRows.lookup(bob, "contact", "bob"));
+        api.account(
+                2, "name", "y", "employees", 1, "_primarycontactid_value", InMemoryRows.lookup(bob, "contact", "bob"));
         api.account(3, "name", "z", "_primarycontactid_value", InMemoryRows.lookup(ann, "contact", "Ann"));
         api.account(4, "name", "none");
 
@@ -123,12 +125,18 @@ class PagingTest {
         JsonNode uncounted = api.get("accounts");
 
         assertThat(counted.path("@odata.count").asInt()).isEqualTo(5000);
-        assertThat(counted.path("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded").asBoolean()).isTrue();
+        assertThat(counted.path("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded")
+                        .asBoolean())
+                .isTrue();
         assertThat(filtered.path("@odata.count").asInt()).isEqualTo(714);
-        assertThat(filtered.path("@Microsoft.Dynamics.CRM.totalrecordcount").asInt()).isEqualTo(714);
-        assertThat(filtered.path("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded").asBoolean()).isFalse();
+        assertThat(filtered.path("@Microsoft.Dynamics.CRM.totalrecordcount").asInt())
+                .isEqualTo(714);
+        assertThat(filtered.path("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded")
+                        .asBoolean())
+                .isFalse();
         assertThat(uncounted.has("@odata.count")).isFalse();
-        assertThat(uncounted.path("@Microsoft.Dynamics.CRM.totalrecordcount").asInt()).isEqualTo(-1);
+        assertThat(uncounted.path("@Microsoft.Dynamics.CRM.totalrecordcount").asInt())
+                .isEqualTo(-1);
     }
 
     @Test
@@ -153,11 +161,10 @@ class PagingTest {
 
     @Test
     void skippingIsNotSupported() {
-        assertThatThrownBy(() -> api.get("accounts", "$skip", "5"))
-                .isInstanceOfSatisfying(WebApiError.class, error -> {
-                    assertThat(error.status()).isEqualTo(400);
-                    assertThat(error.code()).isEqualTo("0x80060888");
-                });
+        assertThatThrownBy(() -> api.get("accounts", "$skip", "5")).isInstanceOfSatisfying(WebApiError.class, error -> {
+            assertThat(error.status()).isEqualTo(400);
+            assertThat(error.code()).isEqualTo("0x80060888");
+        });
     }
 
     @Test
@@ -168,7 +175,8 @@ class PagingTest {
         }
         api.preferring(3, "");
 
-        JsonNode first = api.get("accounts(" + SampleApi.id(1) + ")/contact_customer_accounts", "$orderby", "fullname desc");
+        JsonNode first =
+                api.get("accounts(" + SampleApi.id(1) + ")/contact_customer_accounts", "$orderby", "fullname desc");
         JsonNode second = api.follow(first.path("@odata.nextLink").asText());
 
         assertThat(List.of(SampleApi.column(first, "fullname"), SampleApi.column(second, "fullname")))

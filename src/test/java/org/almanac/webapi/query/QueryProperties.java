@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 class QueryProperties {
 
     /** @param employees null for none */
-    record Account(@Nullable String name, @Nullable Integer employees, @Nullable Boolean preferred) {}
+    record Account(
+            @Nullable String name,
+            @Nullable Integer employees,
+            @Nullable Boolean preferred) {}
 
     /** A filter as text, and what it means; null is the third truth value. */
     record Condition(String text, Meaning meaning) {
@@ -34,7 +37,8 @@ class QueryProperties {
     }
 
     interface Meaning {
-        @Nullable Boolean of(Account account);
+        @Nullable
+        Boolean of(Account account);
     }
 
     @Property(tries = 200)
@@ -89,8 +93,7 @@ class QueryProperties {
             }
         }
 
-        assertThat(ids)
-                .isEqualTo(expected(accounts, new Condition("", account -> true), "name,employees desc"));
+        assertThat(ids).isEqualTo(expected(accounts, new Condition("", account -> true), "name,employees desc"));
     }
 
     private static SampleApi filled(List<Account> accounts) {
@@ -115,8 +118,9 @@ class QueryProperties {
     private static List<String> expected(List<Account> accounts, Condition condition, String order) {
         Comparator<Integer> comparator = Comparator.comparing(at -> 0);
         for (String part : order.split(",")) {
-            Comparator<Integer> next =
-                    part.startsWith("name") ? by(at -> folded(accounts.get(at).name())) : by(at -> accounts.get(at).employees());
+            Comparator<Integer> next = part.startsWith("name")
+                    ? by(at -> folded(accounts.get(at).name()))
+                    : by(at -> accounts.get(at).employees());
             if (!part.isEmpty()) {
                 comparator = comparator.thenComparing(part.endsWith(" desc") ? next.reversed() : next);
             }
@@ -130,7 +134,8 @@ class QueryProperties {
     }
 
     private interface Key<T> {
-        @Nullable T of(int at);
+        @Nullable
+        T of(int at);
     }
 
     private static <T extends Comparable<T>> Comparator<Integer> by(Key<T> key) {
@@ -171,14 +176,15 @@ class QueryProperties {
     }
 
     private Arbitrary<Condition> junctions() {
-        Arbitrary<Condition> and = Combinators.combine(conditions(), conditions()).as(QueryProperties::and);
-        Arbitrary<Condition> or = Combinators.combine(conditions(), conditions()).as(QueryProperties::or);
+        Arbitrary<Condition> and =
+                Combinators.combine(conditions(), conditions()).as(QueryProperties::and);
+        Arbitrary<Condition> or =
+                Combinators.combine(conditions(), conditions()).as(QueryProperties::or);
         return Arbitraries.oneOf(and, or, conditions().map(QueryProperties::not));
     }
 
     private Arbitrary<Condition> comparisons() {
-        Arbitrary<Condition> texts = Combinators.combine(
-                        Arbitraries.of("eq", "ne", "gt", "ge", "lt", "le"), names())
+        Arbitrary<Condition> texts = Combinators.combine(Arbitraries.of("eq", "ne", "gt", "ge", "lt", "le"), names())
                 .as((operator, text) -> new Condition(
                         "name " + operator + " '" + text.replace("'", "''") + "'",
                         account -> compared(operator, folded(account.name()), folded(text))));
@@ -195,12 +201,10 @@ class QueryProperties {
                                         "endswith", String::endsWith)
                                 .entrySet()),
                         names())
-                .as((function, text) -> new Condition(
-                        function.getKey() + "(name,'" + text.replace("'", "''") + "')", account -> {
+                .as((function, text) ->
+                        new Condition(function.getKey() + "(name,'" + text.replace("'", "''") + "')", account -> {
                             String name = folded(account.name());
-                            return name == null
-                                    ? null
-                                    : function.getValue().test(name, text.toLowerCase(Locale.ROOT));
+                            return name == null ? null : function.getValue().test(name, text.toLowerCase(Locale.ROOT));
                         }));
         Arbitrary<Condition> plain = Arbitraries.of(
                 new Condition("preferred", Account::preferred),

@@ -53,8 +53,7 @@ final class SampleApi {
                     new Property("channels", ValueType.CHOICES, true, null, Map.of(1, "Mail", 2, "Phone", 3, "Shop")),
                     Property.readOnly("createdon", ValueType.DATE_TIME),
                     Property.of("founded", ValueType.DATE)),
-            List.of(new Lookup(
-                    "primarycontactid", "primarycontactid", "contact", true, "account_primary_contact")),
+            List.of(new Lookup("primarycontactid", "primarycontactid", "contact", true, "account_primary_contact")),
             List.of(
                     new CollectionNavigation("contact_customer_accounts", "contact", "parentcustomerid"),
                     new CollectionNavigation("account_tags", "tag", null)),
@@ -72,9 +71,15 @@ final class SampleApi {
                     Property.of("fullname", ValueType.STRING),
                     Property.of("age", ValueType.INTEGER)),
             List.of(
-                    new Lookup("parentcustomerid", "parentcustomerid_account", "account", true, "contact_customer_accounts"),
+                    new Lookup(
+                            "parentcustomerid",
+                            "parentcustomerid_account",
+                            "account",
+                            true,
+                            "contact_customer_accounts"),
                     new Lookup("parentcustomerid", "parentcustomerid_contact", "contact", true, "")),
-            List.of(new CollectionNavigation("account_primary_contact", "account", "primarycontactid"),
+            List.of(
+                    new CollectionNavigation("account_primary_contact", "account", "primarycontactid"),
                     new CollectionNavigation("contact_tags", "tag", null)),
             List.of());
 
@@ -109,10 +114,14 @@ final class SampleApi {
             Signature.function(
                     "WhoAmI",
                     List.of(),
-                    List.of(Parameter.required("UserId", "Edm.Guid"), Parameter.required("OrganizationId", "Edm.Guid"))),
+                    List.of(
+                            Parameter.required("UserId", "Edm.Guid"),
+                            Parameter.required("OrganizationId", "Edm.Guid"))),
             Signature.function(
                     "Calculate",
-                    List.of(Parameter.required("Left", "Edm.Int32"), Parameter.required("Kind", "mscrm.CalculationKind")),
+                    List.of(
+                            Parameter.required("Left", "Edm.Int32"),
+                            Parameter.required("Kind", "mscrm.CalculationKind")),
                     List.of(Parameter.required("Result", "Edm.Int32"))),
             Signature.rows("RetrieveDependentTags", List.of(Parameter.required("Name", "Edm.String")), "tag"),
             Signature.action(
@@ -123,7 +132,8 @@ final class SampleApi {
                             Parameter.optional("Settings", "Edm.ComplexType")),
                     List.of()),
             new Signature("Rate", true, "account", List.of(), List.of(Parameter.required("Rate", "Edm.Int32")), null),
-            new Signature("Close", false, "account", List.of(Parameter.required("Why", "Edm.String")), List.of(), null));
+            new Signature(
+                    "Close", false, "account", List.of(Parameter.required("Why", "Edm.String")), List.of(), null));
 
     private final InMemoryRows rows = new InMemoryRows(TYPES);
     private final ServedEnvironment environment;

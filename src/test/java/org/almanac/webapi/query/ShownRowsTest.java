@@ -29,20 +29,51 @@ class ShownRowsTest {
         WireRow ann = api.contact(101, "fullname", "Ann", "age", 30);
         WireRow alpha = api.account(
                 1,
-                "name", "Alpha",
-                "employees", 1200,
-                "revenue", new BigDecimal("100.50"),
-                "preferred", true,
-                "industry", 1,
-                "channels", "1,2",
-                "description", (Supplier<String>) () -> "long",
-                "createdon", Instant.parse("2026-03-17T10:30:00.123Z"),
-                "founded", LocalDate.parse("1999-05-01"),
-                "_primarycontactid_value", InMemoryRows.lookup(ann, "contact", "Ann"));
+                "name",
+                "Alpha",
+                "employees",
+                1200,
+                "revenue",
+                new BigDecimal("100.50"),
+                "preferred",
+                true,
+                "industry",
+                1,
+                "channels",
+                "1,2",
+                "description",
+                (Supplier<String>) () -> "long",
+                "createdon",
+                Instant.parse("2026-03-17T10:30:00.123Z"),
+                "founded",
+                LocalDate.parse("1999-05-01"),
+                "_primarycontactid_value",
+                InMemoryRows.lookup(ann, "contact", "Ann"));
         api.account(2, "name", "Beta");
-        api.contact(101, "fullname", "Ann", "age", 30, "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
-        api.contact(102, "fullname", "Bob", "age", 50, "_parentcustomerid_value", InMemoryRows.lookup(alpha, "account", "Alpha"));
-        api.contact(103, "fullname", "Cy", "age", 20, "_parentcustomerid_value", InMemoryRows.lookup(ann, "contact", "Ann"));
+        api.contact(
+                101,
+                "fullname",
+                "Ann",
+                "age",
+                30,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(alpha, "account", "Alpha"));
+        api.contact(
+                102,
+                "fullname",
+                "Bob",
+                "age",
+                50,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(alpha, "account", "Alpha"));
+        api.contact(
+                103,
+                "fullname",
+                "Cy",
+                "age",
+                20,
+                "_parentcustomerid_value",
+                InMemoryRows.lookup(ann, "contact", "Ann"));
         api.rows().relate(alpha.id(), "account_tags", api.tag(201, "red").id());
         api.rows().relate(alpha.id(), "account_tags", api.tag(202, "blue").id());
     }
@@ -51,21 +82,23 @@ class ShownRowsTest {
     void aRowIsWrittenByTheTypesOfItsColumns() {
         JsonNode row = api.get(ALPHA);
 
-        assertThat(row).hasToString("{\"@odata.context\":\"" + SampleApi.ROOT + "$metadata#accounts/$entity\","
-                + "\"@odata.etag\":\"W/\\\"1\\\"\",\"accountid\":\"00000000-0000-0000-0000-000000000001\",\"name\":\"Alpha\","
-                + "\"accountnumber\":null,\"description\":\"long\",\"employees\":1200,\"revenue\":100.5,\"preferred\":true,"
-                + "\"industry\":1,\"channels\":\"1,2\",\"createdon\":\"2026-03-17T10:30:00Z\",\"founded\":\"1999-05-01\","
-                + "\"_primarycontactid_value\":\"00000000-0000-0000-0000-000000000065\"}");
+        assertThat(row)
+                .hasToString("{\"@odata.context\":\"" + SampleApi.ROOT + "$metadata#accounts/$entity\","
+                        + "\"@odata.etag\":\"W/\\\"1\\\"\",\"accountid\":\"00000000-0000-0000-0000-000000000001\",\"name\":\"Alpha\","
+                        + "\"accountnumber\":null,\"description\":\"long\",\"employees\":1200,\"revenue\":100.5,\"preferred\":true,"
+                        + "\"industry\":1,\"channels\":\"1,2\",\"createdon\":\"2026-03-17T10:30:00Z\",\"founded\":\"1999-05-01\","
+                        + "\"_primarycontactid_value\":\"00000000-0000-0000-0000-000000000065\"}");
     }
 
     @Test
     void selectedColumnsComeWithTheKey() {
         JsonNode row = api.get(ALPHA, "$select", "name,_primarycontactid_value,name");
 
-        assertThat(row).hasToString("{\"@odata.context\":\"" + SampleApi.ROOT
-                + "$metadata#accounts(name,_primarycontactid_value)/$entity\",\"@odata.etag\":\"W/\\\"1\\\"\","
-                + "\"name\":\"Alpha\",\"_primarycontactid_value\":\"00000000-0000-0000-0000-000000000065\","
-                + "\"accountid\":\"00000000-0000-0000-0000-000000000001\"}");
+        assertThat(row)
+                .hasToString("{\"@odata.context\":\"" + SampleApi.ROOT
+                        + "$metadata#accounts(name,_primarycontactid_value)/$entity\",\"@odata.etag\":\"W/\\\"1\\\"\","
+                        + "\"name\":\"Alpha\",\"_primarycontactid_value\":\"00000000-0000-0000-0000-000000000065\","
+                        + "\"accountid\":\"00000000-0000-0000-0000-000000000001\"}");
     }
 
     @ParameterizedTest
@@ -102,9 +135,11 @@ class ShownRowsTest {
                         "employees", "1,200",
                         "revenue", "$100.50",
                         "_primarycontactid_value", "Ann"));
-        assertThat(row.path("_primarycontactid_value@Microsoft.Dynamics.CRM.lookuplogicalname").asText())
+        assertThat(row.path("_primarycontactid_value@Microsoft.Dynamics.CRM.lookuplogicalname")
+                        .asText())
                 .isEqualTo("contact");
-        assertThat(row.path("_primarycontactid_value@Microsoft.Dynamics.CRM.associatednavigationproperty").asText())
+        assertThat(row.path("_primarycontactid_value@Microsoft.Dynamics.CRM.associatednavigationproperty")
+                        .asText())
                 .isEqualTo("primarycontactid");
         assertThat(row.has("name@OData.Community.Display.V1.FormattedValue")).isFalse();
     }
@@ -120,20 +155,27 @@ class ShownRowsTest {
         JsonNode row = api.get("contacts(" + SampleApi.id(103) + ")");
 
         assertThat(formatted(row, "_parentcustomerid_value")).isEqualTo("Ann");
-        assertThat(row.has("_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname")).isTrue();
-        assertThat(row.has("_parentcustomerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty")).isFalse();
+        assertThat(row.has("_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"))
+                .isTrue();
+        assertThat(row.has("_parentcustomerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty"))
+                .isFalse();
     }
 
     @Test
     void aLookupToSeveralTablesSaysWhichOneLeadsOn() {
         api.preferring(0, "*");
 
-        JsonNode row = api.get("contacts(" + SampleApi.id(103) + ")", "$expand", "parentcustomerid_account,parentcustomerid_contact($select=fullname)");
+        JsonNode row = api.get(
+                "contacts(" + SampleApi.id(103) + ")",
+                "$expand",
+                "parentcustomerid_account,parentcustomerid_contact($select=fullname)");
 
-        assertThat(row.path("_parentcustomerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty").asText())
+        assertThat(row.path("_parentcustomerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty")
+                        .asText())
                 .isEqualTo("parentcustomerid_contact");
         assertThat(row.path("parentcustomerid_account").isNull()).isTrue();
-        assertThat(row.path("parentcustomerid_contact").path("fullname").asText()).isEqualTo("Ann");
+        assertThat(row.path("parentcustomerid_contact").path("fullname").asText())
+                .isEqualTo("Ann");
     }
 
     @Test
@@ -151,7 +193,11 @@ class ShownRowsTest {
         assertThat(row.path("primarycontactid").path("fullname").asText()).isEqualTo("Ann");
         assertThat(row.path("primarycontactid").has("age")).isFalse();
         assertThat(row.path("contact_customer_accounts")).hasSize(1);
-        assertThat(row.path("contact_customer_accounts").path(0).path("fullname").asText()).isEqualTo("Bob");
+        assertThat(row.path("contact_customer_accounts")
+                        .path(0)
+                        .path("fullname")
+                        .asText())
+                .isEqualTo("Bob");
         assertThat(row.path("account_tags").findValuesAsText("label")).containsExactly("red", "blue");
     }
 
@@ -162,8 +208,10 @@ class ShownRowsTest {
                 "$expand",
                 "contact_customer_accounts($select=fullname;$expand=account_primary_contact($select=name),parentcustomerid_account($select=name))");
 
-        JsonNode ann = page.path("value").path(0).path("contact_customer_accounts").path(0);
-        assertThat(ann.path("account_primary_contact").path(0).path("name").asText()).isEqualTo("Alpha");
+        JsonNode ann =
+                page.path("value").path(0).path("contact_customer_accounts").path(0);
+        assertThat(ann.path("account_primary_contact").path(0).path("name").asText())
+                .isEqualTo("Alpha");
         assertThat(ann.path("parentcustomerid_account").path("name").asText()).isEqualTo("Alpha");
         assertThat(page.path("value").path(1).path("contact_customer_accounts")).isEmpty();
     }
@@ -217,32 +265,47 @@ class ShownRowsTest {
 
     @Test
     void someVirtualTablesShowAllColumns() {
-        api.rows().put("msdyn_componentlayer", new WireRow(SampleApi.id(1), 1, Map.of("msdyn_name", "x", "msdyn_order", 2)));
+        api.rows()
+                .put(
+                        "msdyn_componentlayer",
+                        new WireRow(SampleApi.id(1), 1, Map.of("msdyn_name", "x", "msdyn_order", 2)));
 
-        JsonNode row = api.get("msdyn_componentlayers", "$select", "msdyn_name").path("value").path(0);
+        JsonNode row = api.get("msdyn_componentlayers", "$select", "msdyn_name")
+                .path("value")
+                .path(0);
 
         assertThat(row.path("msdyn_order").asInt()).isEqualTo(2);
     }
 
     @Test
     void objectsAndDerivedTypesAreWrittenAsTheyAre() {
-        api.rows().put("tag", new WireRow(
-                SampleApi.id(1),
-                1,
-                Map.of("@odata.type", "#Microsoft.Dynamics.CRM.RedTag", "label", JsonNodeFactory.instance.objectNode().put("text", "x"))));
+        api.rows()
+                .put(
+                        "tag",
+                        new WireRow(
+                                SampleApi.id(1),
+                                1,
+                                Map.of(
+                                        "@odata.type",
+                                        "#Microsoft.Dynamics.CRM.RedTag",
+                                        "label",
+                                        JsonNodeFactory.instance.objectNode().put("text", "x"))));
         api.tag(2, "plain");
 
         JsonNode reds = api.get("tags/Microsoft.Dynamics.CRM.RedTag");
 
         assertThat(reds.path("value")).hasSize(1);
         assertThat(reds.path("value").path(0).path("@odata.type").asText()).isEqualTo("#Microsoft.Dynamics.CRM.RedTag");
-        assertThat(reds.path("value").path(0).path("label").path("text").asText()).isEqualTo("x");
+        assertThat(reds.path("value").path(0).path("label").path("text").asText())
+                .isEqualTo("x");
     }
 
     @Test
     void anEtagIsForPlainRowsOnly() {
         assertThat(((QueryResult.Body) api.result(ALPHA)).etag()).isEqualTo("W/\"1\"");
-        assertThat(((QueryResult.Body) api.result(ALPHA, "$expand", "primarycontactid")).etag()).isNull();
-        assertThat(((QueryResult.Body) api.preferring(0, "*").result(ALPHA)).etag()).isNull();
+        assertThat(((QueryResult.Body) api.result(ALPHA, "$expand", "primarycontactid")).etag())
+                .isNull();
+        assertThat(((QueryResult.Body) api.preferring(0, "*").result(ALPHA)).etag())
+                .isNull();
     }
 }

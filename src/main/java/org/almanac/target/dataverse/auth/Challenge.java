@@ -30,7 +30,8 @@ record Challenge(URI authorization, @Nullable URI resource) {
     }
 
     private static Optional<URI> uri(String header, String parameter) {
-        var found = Pattern.compile("(?i)\\b" + parameter + "\\s*=\\s*\"?([^\",\\s]+)").matcher(header);
+        var found = Pattern.compile("(?i)\\b" + parameter + "\\s*=\\s*\"?([^\",\\s]+)")
+                .matcher(header);
         if (!found.find()) {
             return Optional.empty();
         }

@@ -15,6 +15,5 @@ public sealed interface ClientProof {
      * @param reference leads to PEM (the certificate and its key as PKCS#8) or, as a file, to PKCS#12
      * @param password of the PKCS#12 file, or of nothing where that has none; null with PEM
      */
-    record Certificate(
-            TokenReference reference, @Nullable TokenReference password) implements ClientProof {}
+    record Certificate(TokenReference reference, @Nullable TokenReference password) implements ClientProof {}
 }

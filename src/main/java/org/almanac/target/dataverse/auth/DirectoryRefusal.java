@@ -18,7 +18,8 @@ final class DirectoryRefusal {
     private static final Map<String, String> REMEDIES = Map.of(
             "7000215", "The secret is wrong. Put the secret's value there, not its id.",
             "7000222", "The secret has ended. Make a new one for the application and put it there.",
-            "700027", "The certificate is not registered for the application, or has ended. Register it, or use another.",
+            "700027",
+                    "The certificate is not registered for the application, or has ended. Register it, or use another.",
             "7000216", "The application needs a secret or certificate.",
             "700016", "The tenant does not know the application. Check the client's id and the tenant.",
             "90002", "There is no such tenant. Check the tenant in the settings.",

@@ -68,7 +68,8 @@ final class Discovery {
         String wanted = withoutSlash(resource);
         if (!SafeAddress.sameAuthority(resource, environment)
                 || !environment.getPath().startsWith(withoutSlash(URI.create(resource.getRawPath())) + '/')) {
-            throw refused("It asks for a token for " + wanted + ". If that is the environment, set that as its address.");
+            throw refused(
+                    "It asks for a token for " + wanted + ". If that is the environment, set that as its address.");
         }
         return wanted + "/.default";
     }

@@ -14,8 +14,7 @@ final class Failures {
 
     /** The same try fails until somebody mends what the text names. */
     static PermanentFailure refused(URI place, String text, @Nullable Throwable cause) {
-        return new PermanentFailure(
-                ErrorCode.ENVIRONMENT_LOGIN_REFUSED, text, place.getAuthority(), List.of(), cause);
+        return new PermanentFailure(ErrorCode.ENVIRONMENT_LOGIN_REFUSED, text, place.getAuthority(), List.of(), cause);
     }
 
     /** The same try may succeed later. */

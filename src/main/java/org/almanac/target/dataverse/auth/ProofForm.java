@@ -39,8 +39,7 @@ final class ProofForm {
     Fields fields(ClientCredentials credentials, URI audience) {
         if (credentials.proof() instanceof ClientProof.Certificate certificate) {
             String assertion = assertion(credentials, certificate, audience);
-            return new Fields(
-                    Map.of("client_assertion_type", JWT_BEARER, "client_assertion", assertion), assertion);
+            return new Fields(Map.of("client_assertion_type", JWT_BEARER, "client_assertion", assertion), assertion);
         }
         String secret = ((ClientProof.Secret) credentials.proof()).reference().read(variables);
         return new Fields(Map.of("client_secret", secret), secret);
@@ -49,8 +48,7 @@ final class ProofForm {
     private String assertion(ClientCredentials credentials, ClientProof.Certificate proof, URI audience) {
         Instant now = clock.instant();
         try {
-            var certificate = SigningCertificate.read(
-                    proof.reference().bytes(variables), password(proof.password()));
+            var certificate = SigningCertificate.read(proof.reference().bytes(variables), password(proof.password()));
             Instant end = certificate.certificate().getNotAfter().toInstant();
             if (!now.isBefore(end)) {
                 throw new GeneralSecurityException("it ended at " + end);

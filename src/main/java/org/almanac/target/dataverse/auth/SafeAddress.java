@@ -13,7 +13,10 @@ final class SafeAddress {
 
     static boolean allows(URI address) {
         String host = address.getHost();
-        if (host == null || address.getUserInfo() != null || address.getQuery() != null || address.getFragment() != null) {
+        if (host == null
+                || address.getUserInfo() != null
+                || address.getQuery() != null
+                || address.getFragment() != null) {
             return false;
         }
         return "https".equalsIgnoreCase(address.getScheme())

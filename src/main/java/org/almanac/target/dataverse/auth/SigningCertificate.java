@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** A certificate with its private key; shows neither. */
 final class SigningCertificate {
 
-    private static final Pattern KEY = Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final String PEM = "-----BEGIN ";
 
     private final X509Certificate certificate;

@@ -53,7 +53,8 @@ final class TokenRequest {
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> Failures.refused(
                         place,
-                        place.getAuthority() + " answers " + status + " with something that is no JSON, such as a page of"
+                        place.getAuthority() + " answers " + status
+                                + " with something that is no JSON, such as a page of"
                                 + " a proxy. Check the way to the directory.",
                         null));
         if (status != OK) {
@@ -61,9 +62,13 @@ final class TokenRequest {
         }
         String token = answer.path("access_token").asText();
         long seconds = answer.path("expires_in").asLong();
-        if (token.isBlank() || seconds <= 0 || !"Bearer".equalsIgnoreCase(answer.path("token_type").asText())) {
+        if (token.isBlank()
+                || seconds <= 0
+                || !"Bearer".equalsIgnoreCase(answer.path("token_type").asText())) {
             throw Failures.refused(
-                    place, place.getAuthority() + " answers without a bearer token. Check that it is a directory.", null);
+                    place,
+                    place.getAuthority() + " answers without a bearer token. Check that it is a directory.",
+                    null);
         }
         return HeldToken.of(token, asked, Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE.toSeconds())));
     }

@@ -105,7 +105,8 @@ public final class InventoryVerification {
             }
         } else if (change.definition() != null && !there) {
             differ("The component has no layer of the solution.", where);
-        } else if (change.action() == Action.HIDDEN && same(layers.get(layers.size() - 1).solution(), own)) {
+        } else if (change.action() == Action.HIDDEN
+                && same(layers.get(layers.size() - 1).solution(), own)) {
             differ("The solution's layer lies on top, where a higher one was expected.", where);
         } else {
             winners(change, layers);

@@ -70,7 +70,8 @@ final class ObjectIds {
             Place place = places.get(i);
             ComponentRef component = open.get(i);
             answers.get(i)
-                    .flatMap(answer -> place.list() ? Asking.page(answer).stream().findFirst() : Optional.of(answer))
+                    .flatMap(answer ->
+                            place.list() ? Asking.page(answer).stream().findFirst() : Optional.of(answer))
                     .flatMap(row -> row.id(place.property()))
                     .ifPresent(id -> found(component, id));
         }
@@ -90,8 +91,7 @@ final class ObjectIds {
                         : metadata("EntityDefinitions(LogicalName=" + Asking.quoted(key.substring(0, dot))
                                 + ")/Attributes(LogicalName=" + Asking.quoted(key.substring(dot + 1)) + ")");
             case "OptionSet" -> metadata("GlobalOptionSetDefinitions(Name=" + Asking.quoted(key) + ")");
-            case "EntityRelationship" ->
-                metadata("RelationshipDefinitions(SchemaName=" + Asking.quoted(key) + ")");
+            case "EntityRelationship" -> metadata("RelationshipDefinitions(SchemaName=" + Asking.quoted(key) + ")");
             case "WebResource" -> row("webresourceset", "webresourceid", "name", key);
             case "AppModule" -> row("appmodules", "appmoduleid", "uniquename", key);
             case "SiteMap" -> row("sitemaps", "sitemapid", "sitemapnameunique", key);

@@ -31,8 +31,7 @@ final class RowCounts {
         }
         List<String> names = List.copyOf(new TreeSet<>(tables));
         String list = names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(",", "[", "]"));
-        asking.find("RetrieveTotalRecordCount(EntityNames=@p1)?@p1="
-                        + URLEncoder.encode(list, StandardCharsets.UTF_8))
+        asking.find("RetrieveTotalRecordCount(EntityNames=@p1)?@p1=" + URLEncoder.encode(list, StandardCharsets.UTF_8))
                 .ifPresent(answer -> counts.putAll(kept(answer)));
         counts.keySet().retainAll(names);
         names.stream()

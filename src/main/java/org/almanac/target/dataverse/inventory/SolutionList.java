@@ -71,8 +71,8 @@ record SolutionList(List<Listed> solutions, List<EnvironmentPublisher> publisher
                 "$select=solutionid,uniquename,friendlyname,version,ismanaged,installedon,updatedon,modifiedon,"
                         + "_parentsolutionid_value,_publisherid_value");
         Map<UUID, String> names = new HashMap<>();
-        rows.forEach(row -> row.id("solutionid")
-                .ifPresent(id -> row.text("uniquename").ifPresent(name -> names.put(id, name))));
+        rows.forEach(row ->
+                row.id("solutionid").ifPresent(id -> row.text("uniquename").ifPresent(name -> names.put(id, name))));
         List<Listed> solutions = new ArrayList<>();
         rows.forEach(row -> listed(row, names, publisherNames).ifPresent(solutions::add));
         solutions.removeIf(solution -> CONTAINERS.contains(solution.key()));
@@ -99,7 +99,13 @@ record SolutionList(List<Listed> solutions, List<EnvironmentPublisher> publisher
                 row.id("_parentsolutionid_value").map(names::get).orElse(null),
                 installed,
                 updated,
-                version.get().text() + ' ' + installed + ' ' + updated + ' ' + row.text("modifiedon").orElse("")));
+                version.get().text()
+                        + ' '
+                        + installed
+                        + ' '
+                        + updated
+                        + ' '
+                        + row.text("modifiedon").orElse("")));
     }
 
     /** Solutions with their patches and their staged upgrades. */

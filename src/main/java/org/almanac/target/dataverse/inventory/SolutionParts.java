@@ -67,7 +67,8 @@ final class SolutionParts {
     }
 
     /** @param root row of the component that it is part of */
-    private record Part(MirroredComponent component, @Nullable UUID root) {
+    private record Part(
+            MirroredComponent component, @Nullable UUID root) {
 
         MirroredComponent within(Map<UUID, MirroredComponent> roots) {
             MirroredComponent parent = root == null ? null : roots.get(root);
@@ -92,7 +93,10 @@ final class SolutionParts {
         String name = summary.flatMap(found -> found.text("msdyn_schemaname").or(() -> found.text("msdyn_name")))
                 .orElse(component.key());
         MirroredComponent made = new MirroredComponent(
-                component, name, parent(component), row.number("rootcomponentbehavior").orElse(null));
+                component,
+                name,
+                parent(component),
+                row.number("rootcomponentbehavior").orElse(null));
         return Optional.of(new Part(made, row.id("rootsolutioncomponentid").orElse(null)));
     }
 

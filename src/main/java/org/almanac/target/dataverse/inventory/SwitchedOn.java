@@ -21,15 +21,15 @@ final class SwitchedOn {
             on.addAll(rows(PROCESS, "workflows", "workflowid", "statecode%20eq%201%20and%20type%20eq%201", asking));
         }
         if (has(components, STEP)) {
-            on.addAll(rows(STEP, "sdkmessageprocessingsteps", "sdkmessageprocessingstepid", "statecode%20eq%200", asking));
+            on.addAll(rows(
+                    STEP, "sdkmessageprocessingsteps", "sdkmessageprocessingstepid", "statecode%20eq%200", asking));
         }
         on.retainAll(new HashSet<>(components));
         return on;
     }
 
     private static boolean has(Collection<ComponentRef> components, String kind) {
-        return components.stream()
-                .anyMatch(component -> component.kind().name().equals(kind));
+        return components.stream().anyMatch(component -> component.kind().name().equals(kind));
     }
 
     private static Set<ComponentRef> rows(String kind, String set, String id, String condition, Asking asking) {

@@ -22,7 +22,8 @@ final class TypeNames {
     /** Asks the environment. */
     static TypeNames of(Asking asking) {
         TypeNames names = new TypeNames();
-        for (Row row : asking.rows("solutioncomponentdefinitions", "$select=name,objecttypecode,solutioncomponenttype")) {
+        for (Row row :
+                asking.rows("solutioncomponentdefinitions", "$select=name,objecttypecode,solutioncomponenttype")) {
             row.text("name").ifPresent(name -> {
                 row.number("solutioncomponenttype")
                         .or(() -> row.number("objecttypecode"))

@@ -66,7 +66,10 @@ public final class WebApiInventory implements InventoryReading {
         for (Listed solution : solutions) {
             String stamp = solution.stamp() + ' ' + newest + ' ' + nameable(scope);
             Remembered known = remembered.get(solution.id());
-            if (known == null || newest.isEmpty() || !solution.managed() || !known.stamp().equals(stamp)) {
+            if (known == null
+                    || newest.isEmpty()
+                    || !solution.managed()
+                    || !known.stamp().equals(stamp)) {
                 known = new Remembered(stamp, reading.of(solution));
                 remembered.put(solution.id(), known);
             }
@@ -90,7 +93,8 @@ public final class WebApiInventory implements InventoryReading {
                         "$select=msdyn_solutionhistoryid,msdyn_endtime&$orderby=msdyn_starttime%20desc&$top=1")
                 .stream()
                 .findFirst()
-                .map(row -> row.text("msdyn_solutionhistoryid").orElse("") + ' '
+                .map(row -> row.text("msdyn_solutionhistoryid").orElse("")
+                        + ' '
                         + row.text("msdyn_endtime").orElse(""))
                 .orElse("");
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.HashMap;
 import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
@@ -87,10 +87,14 @@ class DirectoryTokensTest {
 
         assertThat(directory.asked)
                 .containsExactly(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "client-1",
-                        "client_secret", SECRET,
-                        "scope", directory.environment().toString().replaceAll("/$", "") + "/.default"));
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "client-1",
+                        "client_secret",
+                        SECRET,
+                        "scope",
+                        directory.environment().toString().replaceAll("/$", "") + "/.default"));
     }
 
     @Test
@@ -124,8 +128,9 @@ class DirectoryTokensTest {
         DirectoryTokens tokens = tokens(secret());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            for (Future<String> token : threads.invokeAll(
-                    IntStream.range(0, 8).<Callable<String>>mapToObj(i -> tokens::token).toList())) {
+            for (Future<String> token : threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<String>>mapToObj(i -> tokens::token)
+                    .toList())) {
                 assertThat(token.get()).isEqualTo("token-1");
             }
         } finally {
@@ -182,7 +187,14 @@ class DirectoryTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Log in</html>", "[]", "", "{}", "{\"access_token\":\"a\",\"token_type\":\"mac\",\"expires_in\":9}"})
+    @ValueSource(
+            strings = {
+                "<html>Log in</html>",
+                "[]",
+                "",
+                "{}",
+                "{\"access_token\":\"a\",\"token_type\":\"mac\",\"expires_in\":9}"
+            })
     void whatIsNoTokenIsNoToken(String answer) {
         directory.answer = answer;
 
@@ -226,8 +238,8 @@ class DirectoryTokensTest {
     @ValueSource(strings = {"https://other.crm.dynamics.com/", "$base/other/", "$base/or"})
     void anEnvironmentCannotAskForTheTokenOfAnother(String resource) {
         String base = directory.environment().toString().replace("/org/", "");
-        directory.challenge = directory.challenge.replaceAll("resource_id=.*", "")
-                + "resource_id=" + resource.replace("$base", base);
+        directory.challenge =
+                directory.challenge.replaceAll("resource_id=.*", "") + "resource_id=" + resource.replace("$base", base);
 
         assertThatThrownBy(() -> tokens(secret()).token())
                 .isInstanceOf(PermanentFailure.class)
@@ -246,8 +258,8 @@ class DirectoryTokensTest {
 
     @Test
     void anAddressThatIsNotEncryptedIsNotEvenAsked() {
-        var credentials = new ClientCredentials(
-                URI.create("http://contoso.example/"), "t/../x", "a b", secret(), Set.of());
+        var credentials =
+                new ClientCredentials(URI.create("http://contoso.example/"), "t/../x", "a b", secret(), Set.of());
 
         assertThat(credentials.problems()).hasSize(3);
         assertThatThrownBy(() -> tokens(credentials).token()).isInstanceOf(PermanentFailure.class);
@@ -257,8 +269,7 @@ class DirectoryTokensTest {
     void theTenantOfTheSettingsGoesFirst() {
         directory.challenge = directory.challenge.replace("/contoso/", "/common/");
 
-        assertThat(tokens(new ClientCredentials(
-                                directory.environment(), "contoso", "client-1", secret(), Set.of()))
+        assertThat(tokens(new ClientCredentials(directory.environment(), "contoso", "client-1", secret(), Set.of()))
                         .token())
                 .isEqualTo("token-1");
     }
@@ -268,13 +279,16 @@ class DirectoryTokensTest {
         SelfSigned machine = SelfSigned.valid(START.minusSeconds(60), START.plus(Duration.ofDays(1)));
         Path file = Files.writeString(folder.resolve("machine.pem"), machine.pem());
 
-        tokens(new ClientProof.Certificate(new TokenReference("file", file.toString()), null)).token();
+        tokens(new ClientProof.Certificate(new TokenReference("file", file.toString()), null))
+                .token();
 
         SignedJWT statement = SignedJWT.parse(directory.asked.get(0).get("client_assertion"));
         assertThat(statement.verify(
                         new RSASSAVerifier((RSAPublicKey) machine.keys().getPublic())))
                 .isTrue();
-        assertThat(statement.getHeader().toJSONObject()).containsEntry("alg", "PS256").containsKey("x5t#S256");
+        assertThat(statement.getHeader().toJSONObject())
+                .containsEntry("alg", "PS256")
+                .containsKey("x5t#S256");
         var claims = statement.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("client-1").isEqualTo(claims.getSubject());
         assertThat(claims.getAudience())
@@ -289,9 +303,9 @@ class DirectoryTokensTest {
         Path file = folder.resolve("machine.p12");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("machine", machine.keys().getPrivate(), "pa55".toCharArray(), new Certificate[] {
-            machine.certificate()
-        });
+        store.setKeyEntry(
+                "machine", machine.keys().getPrivate(), "pa55".toCharArray(), new Certificate[] {machine.certificate()
+                });
         try (var out = Files.newOutputStream(file)) {
             store.store(out, "pa55".toCharArray());
         }
@@ -315,7 +329,8 @@ class DirectoryTokensTest {
     void aCertificateThatHasEndedIsNotSent() throws Exception {
         variables.put("PEM", SelfSigned.valid(START.minusSeconds(60), START).pem());
 
-        assertThatThrownBy(() -> tokens(new ClientProof.Certificate(new TokenReference("env", "PEM"), null)).token())
+        assertThatThrownBy(() -> tokens(new ClientProof.Certificate(new TokenReference("env", "PEM"), null))
+                        .token())
                 .isInstanceOf(PermanentFailure.class)
                 .hasMessageContaining("it ended at 2026-03-01T08:00:00Z");
         assertThat(directory.asked).isEmpty();
@@ -326,7 +341,8 @@ class DirectoryTokensTest {
     void whatIsNoCertificateWithAKeyIsRefused(String content) {
         variables.put("PEM", content);
 
-        assertThatThrownBy(() -> tokens(new ClientProof.Certificate(new TokenReference("env", "PEM"), null)).token())
+        assertThatThrownBy(() -> tokens(new ClientProof.Certificate(new TokenReference("env", "PEM"), null))
+                        .token())
                 .isInstanceOf(PermanentFailure.class);
     }
 
@@ -347,7 +363,8 @@ class DirectoryTokensTest {
                 .doesNotContain("s3cret")
                 .contains("env:SECRET");
         assertThat(HeldToken.of("t0ken", START, Duration.ofHours(1)).toString()).doesNotContain("t0ken");
-        assertThat(new ProofForm.Fields(Map.of("client_secret", SECRET), SECRET).toString()).doesNotContain("s3cret");
+        assertThat(new ProofForm.Fields(Map.of("client_secret", SECRET), SECRET).toString())
+                .doesNotContain("s3cret");
     }
 
     private static final class MovedClock extends Clock {

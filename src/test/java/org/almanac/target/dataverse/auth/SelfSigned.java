@@ -31,8 +31,7 @@ public record SelfSigned(X509Certificate certificate, KeyPair keys) {
         generator.initialize(2048);
         KeyPair keys = generator.generateKeyPair();
         byte[] name = der(
-                SEQUENCE,
-                der(SET, der(SEQUENCE, COMMON_NAME, der(0x0c, "test".getBytes(StandardCharsets.US_ASCII)))));
+                SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, der(0x0c, "test".getBytes(StandardCharsets.US_ASCII)))));
         byte[] body = der(
                 SEQUENCE,
                 VERSION_3,
@@ -69,8 +68,9 @@ public record SelfSigned(X509Certificate certificate, KeyPair keys) {
     }
 
     private static byte[] time(Instant moment) {
-        String text =
-                DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC).format(moment);
+        String text = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
         return der(0x18, text.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -80,8 +80,8 @@ class ReadingAnInventoryTest {
     private final InventoryReading reading = new WebApiInventory(real);
 
     private static String layersOf(String id, String type) {
-        return "msdyn_componentlayers?$filter=msdyn_componentid eq '" + id
-                + "' and msdyn_solutioncomponentname eq '" + type + "'";
+        return "msdyn_componentlayers?$filter=msdyn_componentid eq '" + id + "' and msdyn_solutioncomponentname eq '"
+                + type + "'";
     }
 
     private MirroredInventory inventory() {
@@ -170,8 +170,8 @@ class ReadingAnInventoryTest {
 
     @Test
     void tablesThatTheEnvironmentDoesNotHaveAreNoFailure() {
-        for (String table : List.of(
-                "msdyn_componentlayers", layersOf(CAR_ID, "Entity"), "workflows", "RetrieveTotalRecordCount")) {
+        for (String table :
+                List.of("msdyn_componentlayers", layersOf(CAR_ID, "Entity"), "workflows", "RetrieveTotalRecordCount")) {
             real.never(table);
         }
 

@@ -154,7 +154,8 @@ class VerifyingByTheInventoryTest {
     void whatTheEnvironmentDoesNotTellIsNoDifference() {
         listed("Core", "2.0", null);
 
-        assertThat(differences(plan(PlanMode.UPDATE, change(Action.CHANGE, CAR)))).isEmpty();
+        assertThat(differences(plan(PlanMode.UPDATE, change(Action.CHANGE, CAR))))
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +164,6 @@ class VerifyingByTheInventoryTest {
         layers(CAR, "Sales", "Core");
 
         assertThat(differences(plan(PlanMode.UNINSTALL, change(Action.CHANGE, CAR))))
-                .containsExactly(
-                        "The solution is still listed.", "The component still has a layer of the solution.");
+                .containsExactly("The solution is still listed.", "The component still has a layer of the solution.");
     }
 }
