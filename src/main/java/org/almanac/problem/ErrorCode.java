@@ -76,7 +76,7 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Invalid row",
             "Give values for columns that the table has; each is a text, a number, true or false."),
-    ENVIRONMENT_NOT_CONFIGURED("ALM-ENV-030", 409, ErrorKind.REFUSAL, EnvironmentTexts.NOT_CONFIGURED),
+    ENVIRONMENT_NOT_CONFIGURED("ALM-ENV-035", 409, ErrorKind.REFUSAL, EnvironmentTexts.NOT_CONFIGURED),
     ENVIRONMENT_ACCESS("ALM-ENV-031", 502, ErrorKind.PERMANENT, EnvironmentTexts.ACCESS),
     ENVIRONMENT_ANSWER("ALM-ENV-032", 502, ErrorKind.TRANSIENT, EnvironmentTexts.ANSWER),
     ENVIRONMENT_REFUSES("ALM-ENV-033", 502, ErrorKind.PERMANENT, EnvironmentTexts.REFUSES),

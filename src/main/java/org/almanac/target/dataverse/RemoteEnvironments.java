@@ -14,6 +14,7 @@ import org.almanac.environment.Environments;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
 import org.almanac.target.dataverse.auth.DirectoryTokens;
+import org.almanac.target.dataverse.client.AnswerProblems;
 import org.almanac.target.dataverse.client.Deadlines;
 import org.almanac.target.dataverse.client.WebApi;
 import org.almanac.target.dataverse.client.WebApiAddress;
@@ -82,7 +83,15 @@ final class RemoteEnvironments implements AutoCloseable {
 
     private Remote remote(EnvironmentName name, WebApiAddress address, ConfiguredAccess as, URI url) {
         AccessTokens tokens = new DirectoryTokens(as.credentials(url), client, clock, variables);
-        WebApi api = new WebApi(address, tokens, settings.limits(), client, deadlines, sleeper, clock);
+        WebApi api = new WebApi(
+                address,
+                tokens,
+                AnswerProblems.ofEnvironment(name.value()),
+                settings.limits(),
+                client,
+                deadlines,
+                sleeper,
+                clock);
         return new Remote(name, api, readings.apply(api));
     }
 

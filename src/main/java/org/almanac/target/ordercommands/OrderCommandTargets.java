@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.target.OrderManagementTarget;
-import org.almanac.target.http.HttpCalls;
+import org.almanac.target.dataverse.client.Deadlines;
+import org.almanac.target.dataverse.client.WebApi;
+import org.almanac.target.dataverse.client.WebApiAddress;
 import org.almanac.target.http.Sleeper;
-import org.almanac.target.http.StrictJson;
 import org.almanac.target.http.Variables;
 
 /** The environments whose commands settings name. */
-final class OrderCommandTargets {
+final class OrderCommandTargets implements AutoCloseable {
 
     private final OrderCommandSettings settings;
     private final CommandRequests requests;
@@ -22,6 +23,7 @@ final class OrderCommandTargets {
     private final Clock clock;
     private final Variables variables;
     private final HttpClient client;
+    private final Deadlines deadlines = new Deadlines();
     private final Map<EnvironmentName, OrderManagementTarget> targets = new TreeMap<>();
 
     /** @throws IllegalStateException naming each setting that is wrong */
@@ -36,10 +38,7 @@ final class OrderCommandTargets {
         this.sleeper = sleeper;
         this.clock = clock;
         this.variables = variables;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = WebApi.httpClient(settings.connectTimeout());
         settings.connections().forEach(connection -> targets.put(connection.environment(), target(connection)));
     }
 
@@ -50,14 +49,16 @@ final class OrderCommandTargets {
 
     private OrderManagementTarget target(OrderConnection connection) {
         EnvironmentName environment = connection.environment();
-        HttpCalls http = new HttpCalls(
+        WebApi http = new WebApi(
+                new WebApiAddress(environment.value(), connection.base(), connection.path()),
+                new ReferencedToken(connection.token(), variables),
+                new OrderProblems(connection),
+                settings.limits(),
                 client,
-                connection.base(),
-                () -> connection.token().read(variables),
-                settings.maxAnswer().toBytes(),
-                clock,
-                StrictJson::read);
-        DataverseApi api = new DataverseApi(http, sleeper, settings, connection);
+                deadlines,
+                sleeper,
+                clock);
+        DataverseApi api = new DataverseApi(http, settings, connection);
         DataverseTables tables = new DataverseTables(api, connection.names());
         RowReading rows = new RowReading(api, tables, connection);
         SettlingProviders settling = new SettlingProviders(environment, requests, settings.settling());
@@ -73,5 +74,10 @@ final class OrderCommandTargets {
                 new Sending(connection, api, tables, commands),
                 api);
         return new ConfiguredOrderManagement(environment, requests, views, commands, dispatch);
+    }
+
+    @Override
+    public void close() {
+        deadlines.close();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
 import org.almanac.problem.TransientFailure;
+import org.almanac.target.dataverse.client.AnswerProblems;
 import org.almanac.target.dataverse.client.ClientLimits;
 import org.almanac.target.dataverse.client.Command;
 import org.almanac.target.dataverse.client.CommandBody;
@@ -52,7 +53,7 @@ class AskingTheWebApiTest {
     private WebApi api(String address, Duration readTimeout) {
         HttpClient client = WebApi.httpClient(Duration.ofSeconds(2));
         ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), readTimeout, Duration.ofMinutes(2), 2, 2000);
-        return new WebApi(WebApiAddress.of("test", address), tokens, limits, client, deadlines, slept::add, clock);
+        return new WebApi(WebApiAddress.of("test", address), tokens, AnswerProblems.ofEnvironment("test"), limits, client, deadlines, slept::add, clock);
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
 import org.almanac.target.TargetEnvironment;
+import org.almanac.target.dataverse.client.AnswerProblems;
 import org.almanac.target.dataverse.client.ClientLimits;
 import org.almanac.target.dataverse.client.Deadlines;
 import org.almanac.target.dataverse.client.WebApi;
@@ -71,6 +72,7 @@ final class DataverseFixture implements AutoCloseable {
         return new WebApi(
                 WebApiAddress.of(driving.name.value(), server.address()),
                 tokens,
+                AnswerProblems.ofEnvironment("test"),
                 new ClientLimits(
                         Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(2), 500, 10_000_000),
                 client,

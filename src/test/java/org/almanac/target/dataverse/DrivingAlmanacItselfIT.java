@@ -22,6 +22,7 @@ import org.almanac.target.TargetEnvironmentContract;
 import org.almanac.target.dataverse.auth.ClientCredentials;
 import org.almanac.target.dataverse.auth.ClientProof;
 import org.almanac.target.dataverse.auth.DirectoryTokens;
+import org.almanac.target.dataverse.client.AnswerProblems;
 import org.almanac.target.dataverse.client.ClientLimits;
 import org.almanac.target.dataverse.client.Deadlines;
 import org.almanac.target.dataverse.client.WebApi;
@@ -93,6 +94,7 @@ class DrivingAlmanacItselfIT extends TargetEnvironmentContract {
         WebApi api = new WebApi(
                 WebApiAddress.of("remote", address),
                 tokens,
+                AnswerProblems.ofEnvironment("test"),
                 new ClientLimits(
                         Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30), 1000, 10_000_000),
                 client,

@@ -146,7 +146,7 @@ final class Transport {
         byte[] body = json.bytes(response.getBody());
         String text = AnswerText.excerpt(body, token) + request;
         if (!harmless) {
-            LOG.warn("{} answered {} to {}: {}", environment, status, command, text);
+            LOG.warn("{} answered {} to {}: {}{}", environment, status, command, ServiceError.of(said(body, token), text), request);
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new Outcome.Unauthorized(status, text, said(body, token));

@@ -41,9 +41,11 @@ public final class WebApi implements Questions {
     private final Transport transport;
     private final AnswerProblems problems;
 
+    /** @param problems what requests that were not answered end with */
     public WebApi(
             WebApiAddress address,
             AccessTokens tokens,
+            AnswerProblems problems,
             ClientLimits limits,
             HttpClient client,
             Deadlines deadlines,
@@ -55,7 +57,7 @@ public final class WebApi implements Questions {
         this.sleeper = sleeper;
         this.clock = new ServerClock(clock);
         this.json = new BoundedJson(limits.maxAnswer());
-        this.problems = new AnswerProblems(address.environment());
+        this.problems = problems;
         this.transport =
                 new Transport(address.environment(), address.host(), client, deadlines, budget, this.clock, json);
     }
@@ -204,7 +206,8 @@ public final class WebApi implements Questions {
         Outcome outcome = transport.send(command, path, token, shape, harmless);
         if (outcome instanceof Outcome.Unauthorized unauthorized && unauthorized.status() == UNAUTHORIZED) {
             tokens.rejected(token);
-            return transport.send(command, path, tokens.token(), shape, harmless);
+            String renewed = tokens.token();
+            return renewed.equals(token) ? outcome : transport.send(command, path, renewed, shape, harmless);
         }
         return outcome;
     }
