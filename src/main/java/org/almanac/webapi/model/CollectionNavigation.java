@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param target logical name of the table it leads to
  * @param lookup column of the target that refers back, for one-to-many; null for many-to-many
  */
-public record CollectionNavigation(String name, String target, @Nullable String lookup) {
+public record CollectionNavigation(
+        String name, String target, @Nullable String lookup) {
 
     public boolean manyToMany() {
         return lookup == null;

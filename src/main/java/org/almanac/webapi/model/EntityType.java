@@ -48,7 +48,9 @@ public record EntityType(
     }
 
     public Optional<Lookup> lookup(String navigation) {
-        return lookups.stream().filter(lookup -> lookup.name().equals(navigation)).findFirst();
+        return lookups.stream()
+                .filter(lookup -> lookup.name().equals(navigation))
+                .findFirst();
     }
 
     public Optional<CollectionNavigation> collection(String navigation) {

@@ -44,8 +44,7 @@ public final class WebApiError extends RuntimeException {
 
     /** 404 for a row that does not exist (0x80040217). */
     public static WebApiError noRow(EntityType type, String id) {
-        return new WebApiError(
-                404, "0x80040217", type.logicalName() + " With Id = " + id + " Does Not Exist");
+        return new WebApiError(404, "0x80040217", type.logicalName() + " With Id = " + id + " Does Not Exist");
     }
 
     /** 405 for what cannot be done with an address. */
@@ -81,7 +80,9 @@ public final class WebApiError extends RuntimeException {
     /** 400 for a body that does not fit the entity type or message. */
     public static WebApiError payload(String what, String message) {
         return new WebApiError(
-                400, "0x80048d19", "Error identified in Payload provided by the user for Entity :'" + what + "'. " + message);
+                400,
+                "0x80048d19",
+                "Error identified in Payload provided by the user for Entity :'" + what + "'. " + message);
     }
 
     /** 400 for an argument that makes no sense (0x80040203). */
@@ -92,7 +93,9 @@ public final class WebApiError extends RuntimeException {
     /** 412 for a row that another has changed meanwhile (0x80060882, dataverse-semantics 8.3). */
     public static WebApiError versionMismatch() {
         return new WebApiError(
-                412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+                412,
+                "0x80060882",
+                "The version of the existing record doesn't match the RowVersion property provided.");
     }
 
     /** 412 for a row that is there already (0x80040237, dataverse-semantics 8.3). */

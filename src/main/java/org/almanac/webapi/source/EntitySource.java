@@ -65,19 +65,22 @@ public interface EntitySource {
     }
 
     /** The rows at the other end of a many-to-many relationship. One-to-many ones are found by the target's lookup. */
-    default Stream<UUID> related(EnvironmentName environment, EntityType type, UUID id, CollectionNavigation navigation) {
+    default Stream<UUID> related(
+            EnvironmentName environment, EntityType type, UUID id, CollectionNavigation navigation) {
         return Stream.empty();
     }
 
     /** Relates two rows by a many-to-many relationship; doing it again changes nothing. */
     default void associate(
             RequestContext context, EntityType type, UUID id, CollectionNavigation navigation, UUID other) {
-        throw WebApiError.notAllowed("Rows of " + type.entitySet() + " cannot be related by " + navigation.name() + ".");
+        throw WebApiError.notAllowed(
+                "Rows of " + type.entitySet() + " cannot be related by " + navigation.name() + ".");
     }
 
     /** The reverse of {@link #associate}. */
     default void disassociate(
             RequestContext context, EntityType type, UUID id, CollectionNavigation navigation, UUID other) {
-        throw WebApiError.notAllowed("Rows of " + type.entitySet() + " cannot be related by " + navigation.name() + ".");
+        throw WebApiError.notAllowed(
+                "Rows of " + type.entitySet() + " cannot be related by " + navigation.name() + ".");
     }
 }

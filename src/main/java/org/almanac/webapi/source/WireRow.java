@@ -22,7 +22,8 @@ public record WireRow(UUID id, long version, Map<String, Object> values) {
      * @param table logical name of the row's table
      * @param name of the row, for people; null if unknown
      */
-    public record LookupValue(UUID id, String table, @Nullable String name) {}
+    public record LookupValue(
+            UUID id, String table, @Nullable String name) {}
 
     public @Nullable Object value(String property) {
         return values.get(property);
