@@ -112,10 +112,9 @@ public class RemoteOperations extends RequestTable<Work, RemoteOperation> {
     /** Whether the caller is the one to send it; it is looked for after the time given. */
     boolean sending(
             RemoteOperation operation, @Nullable UUID importJob, Before before, Instant serverTime, Duration time) {
-        return write(
+        return claim(
                 operation,
-                "state = 'SENDING', tries = tries + 1, import_job = ?, async_operation = NULL, export_job = NULL,"
-                        + " before_json = ?, sent_at = ?, due_at = ?, message = NULL",
+                "import_job = ?, async_operation = NULL, export_job = NULL, before_json = ?, sent_at = ?, due_at = ?",
                 importJob,
                 KeptJson.write(before),
                 column(serverTime),
