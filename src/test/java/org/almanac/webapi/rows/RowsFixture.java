@@ -138,8 +138,8 @@ public final class RowsFixture {
     public EntitySource source(String table) {
         return beans.getBeanProvider(EntitySource.class)
                 .orderedStream()
-                .filter(source ->
-                        source.types(TEST).stream().anyMatch(type -> type.logicalName().equals(table)))
+                .filter(source -> source.types(TEST).stream()
+                        .anyMatch(type -> type.logicalName().equals(table)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -215,10 +215,10 @@ public final class RowsFixture {
     }
 
     /** Values by name; null clears. */
-    public static RowInput values(Object... namesAndValues) {
+    public static RowInput values(@Nullable Object... namesAndValues) {
         Map<String, Optional<Object>> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], Optional.ofNullable(namesAndValues[i + 1]));
+            values.put(String.valueOf(namesAndValues[i]), Optional.ofNullable(namesAndValues[i + 1]));
         }
         return new RowInput(values, Map.of());
     }

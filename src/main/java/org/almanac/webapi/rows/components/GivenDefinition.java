@@ -44,8 +44,7 @@ final class GivenDefinition {
         for (Lookup lookup : table.lookups()) {
             Optional<LookupValue> value = input.lookups().get(lookup.column());
             if (value != null && !VariableValueRows.is(table)) {
-                properties.put(
-                        lookup.column(), value.map(row -> reference(lookup, row.table(), row.id())));
+                properties.put(lookup.column(), value.map(row -> reference(lookup, row.table(), row.id())));
             }
         }
     }
@@ -86,8 +85,8 @@ final class GivenDefinition {
     /** Edits of single properties. */
     List<PropertyEdit> edits() {
         return properties.entrySet().stream()
-                .map(property -> new PropertyEdit(
-                        property.getKey(), property.getValue().orElse(null)))
+                .map(property ->
+                        new PropertyEdit(property.getKey(), property.getValue().orElse(null)))
                 .toList();
     }
 

@@ -70,7 +70,9 @@ final class OrderShape {
         TEXTS.getOrDefault(table, List.of()).forEach(column -> text(column, columns));
         LOOKUPS.getOrDefault(table, List.of()).forEach(column -> {
             String name = column.physicalName();
-            lookups.put(name, Lookup.of(name, Objects.requireNonNull(TARGETS.get(column)).logicalName()));
+            lookups.put(
+                    name,
+                    Lookup.of(name, Objects.requireNonNull(TARGETS.get(column)).logicalName()));
         });
     }
 
