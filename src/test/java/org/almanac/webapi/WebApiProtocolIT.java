@@ -120,10 +120,7 @@ class WebApiProtocolIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
                 Echo(Text='a%2Fb')                                   ~ a/b
                 Echo(Text=%27a%2Fb%27)                               ~ a/b
                 Echo(Text='a//b%3Bc;d')                              ~ a//b;c;d
@@ -159,18 +156,25 @@ class WebApiProtocolIT {
     @Test
     void aRowIsMadeReadChangedAndDeleted() throws Exception {
         HttpResponse<String> made = write(
-                "POST", "accounts?$select=name", "{'accountid':'" + A + "','name':'Contoso'}", "Prefer", "return=representation");
+                "POST",
+                "accounts?$select=name",
+                "{'accountid':'" + A + "','name':'Contoso'}",
+                "Prefer",
+                "return=representation");
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(made.headers().firstValue("OData-EntityId"))
                 .hasValue("http://localhost:" + port + "/environments/dev/api/data/v9.2/accounts(" + A + ")");
-        assertThat(made.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/json; odata.metadata=minimal"));
+        assertThat(made.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json; odata.metadata=minimal"));
         String etag = made.headers().firstValue("ETag").orElseThrow();
 
         String row = "accounts(" + A + ")";
-        assertThat(get(row + "?$select=name", "If-None-Match", etag).statusCode()).isEqualTo(304);
-        assertThat(write("PATCH", row, "{'name':'Fabrikam'}", "If-Match", etag).statusCode()).isEqualTo(204);
-        assertThat(write("PATCH", row, "{'name':'Late'}", "If-Match", etag).statusCode()).isEqualTo(412);
+        assertThat(get(row + "?$select=name", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+        assertThat(write("PATCH", row, "{'name':'Fabrikam'}", "If-Match", etag).statusCode())
+                .isEqualTo(204);
+        assertThat(write("PATCH", row, "{'name':'Late'}", "If-Match", etag).statusCode())
+                .isEqualTo(412);
         assertThat(get(row + "/name/$value").body()).isEqualTo("Fabrikam");
         assertThat(send("DELETE", row, BodyPublishers.noBody()).statusCode()).isEqualTo(204);
         assertThat(get(row).statusCode()).isEqualTo(404);
@@ -193,7 +197,9 @@ class WebApiProtocolIT {
     @Test
     void aPackageOfTheSizeLimitIsTaken() throws Exception {
         try (Scratch scratch = new Scratch();
-                InputStream body = LargeRequest.of("application/json", "", "", scratch).body().open()) {
+                InputStream body = LargeRequest.of("application/json", "", "", scratch)
+                        .body()
+                        .open()) {
             HttpResponse<String> answer = send(
                     "POST", "Import", BodyPublishers.ofInputStream(() -> body), "Content-Type", "application/json");
 

@@ -15,8 +15,7 @@ final class AsyncOperationType {
 
     static final String ID = "asyncoperationid";
 
-    private static final Map<Integer, String> STATES =
-            Map.of(0, "Ready", 1, "Suspended", 2, "Locked", 3, "Completed");
+    private static final Map<Integer, String> STATES = Map.of(0, "Ready", 1, "Suspended", 2, "Locked", 3, "Completed");
 
     private static final Map<Integer, String> REASONS = Map.of(
             0, "Waiting For Resources",

@@ -71,9 +71,13 @@ class StageUploadSource implements EntitySource {
                 upload.id(),
                 1,
                 Map.of(
-                        ID, upload.id(),
-                        "name", manifest.uniqueName() + " " + manifest.version().text(),
-                        "solutionuniquename", manifest.uniqueName(),
-                        "createdon", upload.createdOn()));
+                        ID,
+                        upload.id(),
+                        "name",
+                        manifest.uniqueName() + " " + manifest.version().text(),
+                        "solutionuniquename",
+                        manifest.uniqueName(),
+                        "createdon",
+                        upload.createdOn()));
     }
 }

@@ -80,7 +80,9 @@ public final class WebApiError extends RuntimeException {
     /** 400 for a body that does not fit the entity type or message. */
     public static WebApiError payload(String what, String message) {
         return new WebApiError(
-                400, "0x80048d19", "Error identified in Payload provided by the user for Entity :'" + what + "'. " + message);
+                400,
+                "0x80048d19",
+                "Error identified in Payload provided by the user for Entity :'" + what + "'. " + message);
     }
 
     /** 400 for an argument that makes no sense (0x80040203). */
@@ -91,7 +93,9 @@ public final class WebApiError extends RuntimeException {
     /** 412 for a row that another has changed meanwhile (0x80060882, dataverse-semantics 8.3). */
     public static WebApiError versionMismatch() {
         return new WebApiError(
-                412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+                412,
+                "0x80060882",
+                "The version of the existing record doesn't match the RowVersion property provided.");
     }
 
     /** 412 for a row that is there already (0x80040237, dataverse-semantics 8.3). */

@@ -61,12 +61,7 @@ class SolutionHistoryTable extends PlatformTable {
                     "msdyn_ispatch",
                     "msdyn_isoverwritecustomizations")
             .shown(ValueType.DATE_TIME, "msdyn_starttime", "msdyn_endtime")
-            .shown(
-                    ValueType.INTEGER,
-                    "msdyn_totaltime",
-                    "msdyn_errorcode",
-                    "msdyn_retrycount",
-                    "msdyn_maxretries")
+            .shown(ValueType.INTEGER, "msdyn_totaltime", "msdyn_errorcode", "msdyn_retrycount", "msdyn_maxretries")
             .shown(ValueType.MEMO, "msdyn_exceptionmessage", "msdyn_exceptionstack")
             .build();
 
@@ -89,7 +84,8 @@ class SolutionHistoryTable extends PlatformTable {
         String publisher = entry.publisher();
         String key = entry.operationKey();
         Double seconds = entry.totalSeconds();
-        String correlation = key == null ? null : PlatformIds.named("operation", key).toString();
+        String correlation =
+                key == null ? null : PlatformIds.named("operation", key).toString();
         return RowDraft.of(TYPE, PlatformIds.named(TYPE.logicalName(), environment + "\n" + entry.id()))
                 .with("msdyn_name", entry.solution())
                 .with("msdyn_solutionid", PlatformIds.solution(entry.solution()))

@@ -38,8 +38,7 @@ abstract class KeepingRows {
     }
 
     private void write(String table, int number, @Nullable Map<String, Object> values) {
-        workshop.did(
-                () -> data.write(TEST, List.of(new Change(table, id(number), values)), "data/" + number, "A row"));
+        workshop.did(() -> data.write(TEST, List.of(new Change(table, id(number), values)), "data/" + number, "A row"));
     }
 
     private Row row(int number) {
@@ -60,8 +59,8 @@ abstract class KeepingRows {
     void itsVersionRisesWithEachChangeAndAlsoWhenAChangeIsUndone() {
         write(CAR, 1, Map.of("ctso_seats", 4));
         long first = row(1).version();
-        workshop.did(() -> data.write(
-                TEST, List.of(new Change(CAR, id(1), Map.of("ctso_seats", 5))), "run/import/1", "A row"));
+        workshop.did(() ->
+                data.write(TEST, List.of(new Change(CAR, id(1), Map.of("ctso_seats", 5))), "run/import/1", "A row"));
         long second = row(1).version();
 
         workshop.did(() -> workshop.store.undone("run"));
@@ -175,7 +174,8 @@ abstract class KeepingRows {
     void rowsFromBeforeTheirValuesWereListedAreListedWhenTheProgramStarts() {
         write(CAR, 1, Map.of("ctso_seats", 4));
         workshop.store.jdbc.sql("DELETE FROM alm.row_value").update();
-        workshop.store.jdbc
+        workshop.store
+                .jdbc
                 .sql("INSERT INTO alm.row_value_backlog SELECT environment_id, table_name, row_id FROM alm.table_row")
                 .update();
 

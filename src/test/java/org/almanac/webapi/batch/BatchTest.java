@@ -53,8 +53,11 @@ class BatchTest {
 
     @Test
     void requestsAreAnsweredInTheirOrder() {
-        var answer = world.batch(get("WhoAmI") + get("/environments/dev/api/data/v9.2/WhoAmI") + get(ROOT + "WhoAmI")
-                + get("/api/data/v9.2/Echo(Text='a b')") + END);
+        var answer = world.batch(get("WhoAmI")
+                + get("/environments/dev/api/data/v9.2/WhoAmI")
+                + get(ROOT + "WhoAmI")
+                + get("/api/data/v9.2/Echo(Text='a b')")
+                + END);
 
         assertThat(answer).hasStatusOk();
         String boundary = String.valueOf(answer.getResponse().getContentType()).replaceFirst(".*boundary=", "");
@@ -77,18 +80,21 @@ class BatchTest {
                 .contains("boundary=changesetresponse_", "Content-ID: 1", "Content-ID: 3", "HTTP/1.1 204 No Content")
                 .contains("OData-EntityId: " + ROOT + "accounts(" + A + ")");
         var dev = new EnvironmentName("dev");
-        assertThat(world.rows.find(dev, ACCOUNT, UUID.fromString(A)).orElseThrow().value("_primarycontactid_value"))
+        assertThat(world.rows
+                        .find(dev, ACCOUNT, UUID.fromString(A))
+                        .orElseThrow()
+                        .value("_primarycontactid_value"))
                 .isInstanceOf(LookupValue.class);
         assertThat(world.rows.rows(dev, CONTACT, Narrowing.NONE))
                 .singleElement()
-                .satisfies(row -> assertThat(row.value("_parentcustomerid_value")).isInstanceOf(LookupValue.class));
+                .satisfies(
+                        row -> assertThat(row.value("_parentcustomerid_value")).isInstanceOf(LookupValue.class));
     }
 
     @Test
     void aChangeSetHasItsEffectWholeOrNotAtAll() {
-        var answer = world.batch(set(
-                        write(1, "POST accounts", "{'name':'A'}"), write(2, "POST accounts", "{'colour':'red'}"))
-                + END);
+        var answer = world.batch(
+                set(write(1, "POST accounts", "{'name':'A'}"), write(2, "POST accounts", "{'colour':'red'}")) + END);
 
         assertThat(answer).hasStatusOk();
         assertThat(text(answer))
@@ -109,7 +115,9 @@ class BatchTest {
     @ValueSource(strings = {"odata.continue-on-error", "odata.continue-on-error=true, return=minimal"})
     void theClientMayWantOthersToGoOn(String prefer) {
         var answer = world.batch(
-                get("nothing") + set(write(1, "POST accounts", "{'name':'A'}")) + get("WhoAmI") + END, "Prefer", prefer);
+                get("nothing") + set(write(1, "POST accounts", "{'name':'A'}")) + get("WhoAmI") + END,
+                "Prefer",
+                prefer);
 
         assertThat(text(answer)).contains("HTTP/1.1 404 Not Found", "HTTP/1.1 204 No Content", "HTTP/1.1 200 OK");
         assertThat(world.rows.size(ACCOUNT)).isOne();
@@ -117,8 +125,7 @@ class BatchTest {
 
     @Test
     void whatWaitsForOthersIsNoPartOfAChangeSet() {
-        var answer =
-                world.batch(set(write(1, "POST Import", "{'CustomizationFile':'AA==','Overwrite':true}")) + END);
+        var answer = world.batch(set(write(1, "POST Import", "{'CustomizationFile':'AA==','Overwrite':true}")) + END);
 
         assertThat(text(answer)).contains("HTTP/1.1 400 Bad Request", "cannot be part of a change set");
         assertThat(world.messages.files).isEmpty();
@@ -126,16 +133,19 @@ class BatchTest {
 
     @Test
     void aLongBodyIsTakenWhole() {
-        var answer = world.batch("--b\n" + write(1, "POST Import", "{'CustomizationFile':'" + "AAAA".repeat(20_000)
-                        + "','Overwrite':true}") + "\n" + END);
+        var answer = world.batch("--b\n"
+                + write(1, "POST Import", "{'CustomizationFile':'" + "AAAA".repeat(20_000) + "','Overwrite':true}")
+                + "\n" + END);
 
         assertThat(text(answer)).contains("\"Size\":60000");
     }
 
     @Test
     void anAddressMayBeLongerThanOutside() {
-        assertThat(text(world.batch(get("Echo(Text='" + "x".repeat(60_000) + "')") + END))).contains("HTTP/1.1 200 OK");
-        assertThat(world.batch(get("Echo(Text='" + "x".repeat(66_000) + "')") + END)).hasStatus(414);
+        assertThat(text(world.batch(get("Echo(Text='" + "x".repeat(60_000) + "')") + END)))
+                .contains("HTTP/1.1 200 OK");
+        assertThat(world.batch(get("Echo(Text='" + "x".repeat(66_000) + "')") + END))
+                .hasStatus(414);
     }
 
     @ParameterizedTest
@@ -184,7 +194,12 @@ class BatchTest {
                 .contentType("multipart/mixed; boundary=b")
                 .content("\r\n--b\r\n" + get("WhoAmI").substring(4) + "\r\n--b--\r\n");
 
-        assertThat(world.perform(request)).hasStatus(400).bodyJson().extractingPath("$.error.message").asString().contains("CR and LF");
+        assertThat(world.perform(request))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.error.message")
+                .asString()
+                .contains("CR and LF");
     }
 
     @Test

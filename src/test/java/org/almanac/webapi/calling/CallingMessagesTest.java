@@ -29,10 +29,7 @@ class CallingMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
                 Echo(Text='it''s')                                ~ it's
                 Echo(Text=%27a%2Fb%27)                            ~ a/b
                 Echo(Text='http://x/y;z')                         ~ http://x/y;z
@@ -51,10 +48,7 @@ class CallingMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                 Echo()                          | The required parameter 'Text' is missing.
                 Echo(Text=7)                    | expected type 'Edm.String'
                 Echo(Text='x',Other='y')        | The parameter 'Other' in the request payload is not a valid parameter
@@ -80,14 +74,13 @@ class CallingMessagesTest {
                 .extractingPath("$.Size")
                 .isEqualTo(7);
 
-        assertThat(world.messages.files).singleElement().satisfies(file -> assertThat(file)
-                .doesNotExist());
+        assertThat(world.messages.files)
+                .singleElement()
+                .satisfies(file -> assertThat(file).doesNotExist());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 {'Overwrite':true}                                                  | 'CustomizationFile' is missing
                 {'CustomizationFile':null,'Overwrite':true}                         | 'CustomizationFile' is missing
                 {'CustomizationFile':'AA==','Overwrite':null}                       | 'Overwrite' is missing
@@ -111,7 +104,11 @@ class CallingMessagesTest {
 
     @Test
     void aContentIsAnsweredAsBase64() {
-        assertThat(world.send("POST", "Export")).hasStatusOk().bodyJson().extractingPath("$.File").isEqualTo("Y29udGVudA==");
+        assertThat(world.send("POST", "Export"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.File")
+                .isEqualTo("Y29udGVudA==");
     }
 
     @ParameterizedTest
@@ -124,9 +121,11 @@ class CallingMessagesTest {
     void aBoundActionIsCalledOnARow() {
         String rename = "accounts(" + A + ")/Microsoft.Dynamics.CRM.Rename";
         assertThat(world.send("POST", rename, json("{'Name':'x'}"))).hasStatus(404);
-        assertThat(world.send("POST", "accounts", json("{'accountid':'" + A + "'}"))).hasStatus(204);
+        assertThat(world.send("POST", "accounts", json("{'accountid':'" + A + "'}")))
+                .hasStatus(204);
 
         assertThat(world.send("POST", rename, json("{'Name':'x'}"))).hasStatus(204);
-        assertThat(world.send("POST", "accounts(" + A + ")/Rename", json("{'Name':'x'}"))).hasStatus(400);
+        assertThat(world.send("POST", "accounts(" + A + ")/Rename", json("{'Name':'x'}")))
+                .hasStatus(400);
     }
 }

@@ -101,13 +101,15 @@ abstract class TheDefinitionsOfAnEnvironment {
                 .publisher("Contoso", "ctso", 20000)
                 .managed(true)
                 .choice("ctso_color", "Red", "Green")
-                .table("ctso_Thing", table -> table.displayName("A thing")
-                        .column("ctso_ThingId", "primarykey")
-                        .column("ctso_Name", "nvarchar", Map.of("MaxLength", "50"))
-                        .column("ctso_Color", "picklist", Map.of("OptionSetName", "ctso_color"))
-                        .column("ctso_Customer", "lookup")
-                        .column("ctso_Price", "money")
-                        .key("ctso_NameKey", "ctso_name"))
+                .table(
+                        "ctso_Thing",
+                        table -> table.displayName("A thing")
+                                .column("ctso_ThingId", "primarykey")
+                                .column("ctso_Name", "nvarchar", Map.of("MaxLength", "50"))
+                                .column("ctso_Color", "picklist", Map.of("OptionSetName", "ctso_color"))
+                                .column("ctso_Customer", "lookup")
+                                .column("ctso_Price", "money")
+                                .key("ctso_NameKey", "ctso_name"))
                 .relationship("ctso_account_thing", "ctso_Thing", "account", "ctso_Customer"));
     }
 
@@ -115,8 +117,10 @@ abstract class TheDefinitionsOfAnEnvironment {
     void aTableOfAPackageIsReadWithColumnsLookupsAndKeys() {
         imported();
 
-        TableDefinition table =
-                environment.bean(TableDefinitions.class).table(DEV, "ctso_thing").orElseThrow();
+        TableDefinition table = environment
+                .bean(TableDefinitions.class)
+                .table(DEV, "ctso_thing")
+                .orElseThrow();
 
         assertThat(table.entitySet()).isEqualTo("ctso_things");
         assertThat(table.primaryId()).isEqualTo("ctso_thingid");
@@ -160,7 +164,10 @@ abstract class TheDefinitionsOfAnEnvironment {
         assertThat(table.path("EntitySetName").asText()).isEqualTo("ctso_things");
         assertThat(table.path("IsManaged").asBoolean()).isTrue();
         assertThat(table.path("IsCustomizable").path("Value").asBoolean()).isTrue();
-        assertThat(table.path("DisplayName").path("UserLocalizedLabel").path("Label").asText())
+        assertThat(table.path("DisplayName")
+                        .path("UserLocalizedLabel")
+                        .path("Label")
+                        .asText())
                 .isEqualTo("A thing");
         assertThat(read("EntityDefinitions(" + table.path("MetadataId").asText() + ")"))
                 .isEqualTo(table);
@@ -204,9 +211,16 @@ abstract class TheDefinitionsOfAnEnvironment {
         JsonNode column = found.path("value").path(0);
         assertThat(texts(column.path("OptionSet").path("Options"), "Value")).containsExactly("200000000", "200000001");
         assertThat(column.path("GlobalOptionSet").path("Name").asText()).isEqualTo("ctso_color");
-        assertThat(direct.path("Options").path(1).path("Label").path("UserLocalizedLabel").path("Label").asText())
+        assertThat(direct.path("Options")
+                        .path(1)
+                        .path("Label")
+                        .path("UserLocalizedLabel")
+                        .path("Label")
+                        .asText())
                 .isEqualTo("Green");
-        assertThat(read("GlobalOptionSetDefinitions(Name='ctso_color')").path("IsGlobal").asBoolean())
+        assertThat(read("GlobalOptionSetDefinitions(Name='ctso_color')")
+                        .path("IsGlobal")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -227,7 +241,8 @@ abstract class TheDefinitionsOfAnEnvironment {
 
     @Test
     void tablesThatOnlyTheWebApiHasAreDescribedAsWell() {
-        JsonNode table = read("EntityDefinitions(LogicalName='solution')", "$expand", "Attributes($select=LogicalName)");
+        JsonNode table =
+                read("EntityDefinitions(LogicalName='solution')", "$expand", "Attributes($select=LogicalName)");
 
         assertThat(table.path("EntitySetName").asText()).isEqualTo("solutions");
         assertThat(table.path("PrimaryIdAttribute").asText()).isEqualTo("solutionid");
@@ -239,9 +254,8 @@ abstract class TheDefinitionsOfAnEnvironment {
         TableDefinitions tables = environment.bean(TableDefinitions.class);
         TableDefinition before = tables.table(DEV, "account").orElseThrow();
 
-        environment.did(() -> environment
-                .bean(DataTables.class)
-                .put(DEV, "account", UUID.randomUUID(), Map.of("name", "Contoso")));
+        environment.did(() ->
+                environment.bean(DataTables.class).put(DEV, "account", UUID.randomUUID(), Map.of("name", "Contoso")));
         assertThat(tables.table(DEV, "account")).containsSame(before);
 
         bank();
@@ -250,14 +264,17 @@ abstract class TheDefinitionsOfAnEnvironment {
 
     @Test
     void whatCannotBeIsRefused() {
-        assertThat(refused(() -> read("EntityDefinitions(LogicalName='nothing')"))).isEqualTo("0x80040217");
+        assertThat(refused(() -> read("EntityDefinitions(LogicalName='nothing')")))
+                .isEqualTo("0x80040217");
         assertThatThrownBy(() -> read("EntityDefinitions", "$filter", "Nothing eq 1"))
                 .hasMessageContaining("'Nothing'");
-        assertThatThrownBy(() -> read("EntityDefinitions", "$filter", "LogicalName eq")).hasMessageContaining("$filter");
+        assertThatThrownBy(() -> read("EntityDefinitions", "$filter", "LogicalName eq"))
+                .hasMessageContaining("$filter");
         assertThatThrownBy(() -> read("EntityDefinitions", "$select", "Nope")).hasMessageContaining("'Nope'");
         assertThatThrownBy(() -> read("EntityDefinitions", "$orderby", "LogicalName"))
                 .hasMessageContaining("$orderby");
-        assertThatThrownBy(() -> read("EntityDefinitions(LogicalName='account')/Nope")).hasMessageContaining("'Nope'");
+        assertThatThrownBy(() -> read("EntityDefinitions(LogicalName='account')/Nope"))
+                .hasMessageContaining("'Nope'");
     }
 
     @Test
@@ -329,7 +346,8 @@ abstract class TheDefinitionsOfAnEnvironment {
                 .isEqualTo("contact");
 
         deleted(at);
-        assertThat(refused(() -> read("EntityDefinitions(LogicalName='ctso_bankaccount')/Attributes(LogicalName='ctso_owner')")))
+        assertThat(refused(() ->
+                        read("EntityDefinitions(LogicalName='ctso_bankaccount')/Attributes(LogicalName='ctso_owner')")))
                 .isEqualTo("0x80040217");
     }
 
@@ -339,7 +357,8 @@ abstract class TheDefinitionsOfAnEnvironment {
         created(
                 "GlobalOptionSetDefinitions",
                 "Core",
-                "{`Name`:`ctso_shade`,`DisplayName`:" + label("Shade") + ",`Options`:[{`Label`:" + label("Dark") + "}]}");
+                "{`Name`:`ctso_shade`,`DisplayName`:" + label("Shade") + ",`Options`:[{`Label`:" + label("Dark")
+                        + "}]}");
         String column = "EntityDefinitions(LogicalName='ctso_bankaccount')/Attributes(LogicalName='ctso_accountname')";
 
         updated("EntityDefinitions(LogicalName='ctso_bankaccount')", "{`DisplayName`:" + label("Bank") + "}");

@@ -3,6 +3,7 @@ package org.almanac.webapi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
-import jakarta.servlet.ServletInputStream;
 
 class LimitedBodyTest {
 
@@ -26,8 +26,9 @@ class LimitedBodyTest {
     }
 
     private static void assertAnswered(ThrowingCallable reading, int status) {
-        assertThatThrownBy(reading).isInstanceOfSatisfying(WebApiError.class, error -> assertThat(error.status())
-                .isEqualTo(status));
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        WebApiError.class, error -> assertThat(error.status()).isEqualTo(status));
     }
 
     @Test

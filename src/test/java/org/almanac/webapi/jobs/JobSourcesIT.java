@@ -92,7 +92,8 @@ class JobSourcesIT {
         TargetEnvironment target = stage.bean(Targets.class).of(TEST);
         IntStream.range(0, 7).forEach(i -> target.submitPublish(new OperationKey("publish/" + i)));
 
-        List<UUID> all = rows("asyncoperation", Narrowing.NONE).stream().map(WireRow::id).toList();
+        List<UUID> all =
+                rows("asyncoperation", Narrowing.NONE).stream().map(WireRow::id).toList();
 
         assertThat(all).hasSize(7).isSortedAccordingTo(Comparator.comparing(UUID::toString));
         assertThat(rows("asyncoperation", new Narrowing(Map.of(), all.get(2), 2)))
@@ -122,7 +123,8 @@ class JobSourcesIT {
                 .containsKey("completedon");
         assertThat(job.value("data"))
                 .isInstanceOfSatisfying(
-                        Supplier.class, data -> assertThat(data.get().toString()).contains("<importexportxml"));
+                        Supplier.class,
+                        data -> assertThat(data.get().toString()).contains("<importexportxml"));
         assertThat(rows("importjob", Narrowing.NONE)).extracting(WireRow::id).containsExactly(JOB);
         assertThat(rows("importjob", new Narrowing(Map.of(), JOB, 0))).isEmpty();
     }

@@ -42,7 +42,8 @@ class ComponentMessagesIT {
     void begin() {
         stage = new MessageStage(TestDatabase.H2, folder);
         stage.imported(expenses("1.0").managed(false).webResource("ctso_a.js", new byte[] {'1'}));
-        stage.bean(UnmanagedSolutions.class).create(TEST, new NewSolution("Mine", "Mine", "1.0.0.0", "Contoso"), "given");
+        stage.bean(UnmanagedSolutions.class)
+                .create(TEST, new NewSolution("Mine", "Mine", "1.0.0.0", "Contoso"), "given");
     }
 
     @AfterEach
@@ -173,7 +174,8 @@ class ComponentMessagesIT {
         UUID patch = stage.id(
                 "CloneAsPatch",
                 "SolutionId",
-                GivenArguments.of("{'ParentSolutionUniqueName':'Mine','DisplayName':'Patch','VersionNumber':'1.0.1.0'}"));
+                GivenArguments.of(
+                        "{'ParentSolutionUniqueName':'Mine','DisplayName':'Patch','VersionNumber':'1.0.1.0'}"));
         String name = stage.bean(Inventory.class)
                 .solution(TEST, "Mine")
                 .orElseThrow()
@@ -185,7 +187,8 @@ class ComponentMessagesIT {
         UUID whole = stage.id(
                 "CloneAsSolution",
                 "SolutionId",
-                GivenArguments.of("{'ParentSolutionUniqueName':'Mine','DisplayName':'Mine','VersionNumber':'1.1.0.0'}"));
+                GivenArguments.of(
+                        "{'ParentSolutionUniqueName':'Mine','DisplayName':'Mine','VersionNumber':'1.1.0.0'}"));
         assertThat(whole).isEqualTo(PlatformIds.solution("Mine"));
     }
 }

@@ -76,7 +76,9 @@ class ImportMessagesIT {
 
     @Test
     void anImportAtOnceIsDoneWhenItIsAnswered() {
-        Answer answer = stage.call("ImportSolution", importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
+        Answer answer = stage.call(
+                "ImportSolution",
+                importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
 
         assertThat(answer).isEqualTo(Answer.nothing());
         assertThat(installed("ContosoExpenses").managed()).isTrue();
@@ -88,7 +90,9 @@ class ImportMessagesIT {
     void aNewerVersionUpdatesAndDeletesNothing() {
         stage.imported(expenses("1.0").webResource("ctso_old.js", new byte[] {'1'}));
 
-        stage.call("ImportSolution", importing(JOB, "").file(stage.file(expenses("2.0").toBytes())));
+        stage.call(
+                "ImportSolution",
+                importing(JOB, "").file(stage.file(expenses("2.0").toBytes())));
 
         assertThat(job(JOB).operationContext()).isEqualTo(HistorySuboperation.UPDATE);
         assertThat(installed("ContosoExpenses").version().text()).isEqualTo("2.0");
@@ -99,7 +103,9 @@ class ImportMessagesIT {
     void anUpgradeInOneStepDeletesWhatTheNewVersionDropped() {
         stage.imported(expenses("1.0").webResource("ctso_old.js", new byte[] {'1'}));
 
-        stage.call("StageAndUpgrade", importing(JOB, "").file(stage.file(expenses("2.0").toBytes())));
+        stage.call(
+                "StageAndUpgrade",
+                importing(JOB, "").file(stage.file(expenses("2.0").toBytes())));
 
         assertThat(stage.bean(Inventory.class).stack(TEST, DROPPED)).isEmpty();
         assertThat(job(JOB).operationContext()).isEqualTo(HistorySuboperation.SINGLE_STEP_UPGRADE);
@@ -110,7 +116,8 @@ class ImportMessagesIT {
     void anUpgradeNeedsWhatItUpgrades() {
         assertThatExceptionOfType(WebApiError.class)
                 .isThrownBy(() -> stage.call(
-                        "StageAndUpgrade", importing(JOB, "").file(stage.file(expenses("2.0").toBytes()))))
+                        "StageAndUpgrade",
+                        importing(JOB, "").file(stage.file(expenses("2.0").toBytes()))))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("0x8004F083"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(400))
                 .withMessageContaining("not installed");
@@ -119,8 +126,9 @@ class ImportMessagesIT {
     // scenario 52
     @Test
     void anAsynchronousImportIsReadyUntilAWorkerTakesIt() {
-        JsonNode answer =
-                later("ImportSolutionAsync", importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
+        JsonNode answer = later(
+                "ImportSolutionAsync",
+                importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
 
         assertThat(answer.path("ImportJobKey").asText()).isEqualTo(JOB.toString());
         assertThat(operation(answer).status().stateCode()).isZero();
@@ -144,12 +152,14 @@ class ImportMessagesIT {
 
     @Test
     void asynchronousImportsTakeTurnsAndSeeWhatCameBefore() {
-        JsonNode first =
-                later("ImportSolutionAsync", importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
+        JsonNode first = later(
+                "ImportSolutionAsync",
+                importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
         stage.clock().advance(Duration.ofSeconds(1));
         UUID second = UUID.randomUUID();
-        JsonNode next =
-                later("ImportSolutionAsync", importing(second, "").file(stage.file(expenses("1.1").toBytes())));
+        JsonNode next = later(
+                "ImportSolutionAsync",
+                importing(second, "").file(stage.file(expenses("1.1").toBytes())));
 
         stage.workOff();
 
@@ -202,18 +212,20 @@ class ImportMessagesIT {
 
     @Test
     void aJobIdIsUsedOnce() {
-        stage.call("ImportSolution", importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
+        stage.call(
+                "ImportSolution",
+                importing(JOB, "").file(stage.file(expenses("1.0").toBytes())));
 
-        assertThatThrownBy(() ->
-                        stage.call("ImportSolution", importing(JOB, "").file(stage.file(expenses("1.1").toBytes()))))
+        assertThatThrownBy(() -> stage.call(
+                        "ImportSolution",
+                        importing(JOB, "").file(stage.file(expenses("1.1").toBytes()))))
                 .isInstanceOfSatisfying(
                         AlmanacException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_JOB_EXISTS));
     }
 
     @Test
     void valuesForTheTargetAreSet() {
-        PackageBuilder variable =
-                expenses("1.0").environmentVariable("ctso_Limit", "10", null);
+        PackageBuilder variable = expenses("1.0").environmentVariable("ctso_Limit", "10", null);
         String parameters = "'ComponentParameters':[{'@odata.type':'Microsoft.Dynamics.CRM.environmentvariablevalue',"
                 + "'schemaname':'ctso_Limit','value':'20'}]";
 
@@ -236,7 +248,8 @@ class ImportMessagesIT {
             assertThatExceptionOfType(WebApiError.class)
                     .isThrownBy(() -> stage.call(
                             "ImportSolutionAsync",
-                            importing(JOB, option).file(stage.file(expenses("1.0").toBytes()))))
+                            importing(JOB, option)
+                                    .file(stage.file(expenses("1.0").toBytes()))))
                     .satisfies(e -> assertThat(e.code()).isEqualTo("0x80040203"));
         }
         assertThat(stage.bean(AsyncOperations.class).list(TEST, 1)).isEmpty();
@@ -248,7 +261,8 @@ class ImportMessagesIT {
 
         assertThatExceptionOfType(WebApiError.class)
                 .isThrownBy(() -> stage.call(
-                        "ImportSolution", importing(JOB, "").file(stage.file(expenses("1.0").toBytes()))))
+                        "ImportSolution",
+                        importing(JOB, "").file(stage.file(expenses("1.0").toBytes()))))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("0x80071151"))
                 .withMessageContaining("[Import]")
                 .withMessageContaining("[PublishAll]");

@@ -95,8 +95,7 @@ class ManagedComponentMessagesIT {
                 GivenArguments.of("{'SolutionUniqueName':'ContosoExpenses'}"));
         stage.workOff();
 
-        assertThat(stage.bean(AsyncOperations.class).get(TEST, id).status())
-                .isEqualTo(AsyncOperation.Status.SUCCEEDED);
+        assertThat(stage.bean(AsyncOperations.class).get(TEST, id).status()).isEqualTo(AsyncOperation.Status.SUCCEEDED);
         assertThat(stage.bean(Inventory.class).solution(TEST, "ContosoExpenses"))
                 .isEmpty();
     }
@@ -130,7 +129,8 @@ class ManagedComponentMessagesIT {
 
         stage.call(
                 "RemoveActiveCustomizations",
-                GivenArguments.of("{'SolutionComponentName':'Attribute','ComponentId':'" + ComponentIds.of(COLUMN) + "'}"));
+                GivenArguments.of(
+                        "{'SolutionComponentName':'Attribute','ComponentId':'" + ComponentIds.of(COLUMN) + "'}"));
 
         assertThat(layers(COLUMN)).containsExactly("ContosoExpenses");
     }
@@ -159,7 +159,8 @@ class ManagedComponentMessagesIT {
                         .path("Version")
                         .asText())
                 .matches("9\\.\\d+\\.\\d+\\.\\d+");
-        JsonNode organization = stage.fields("RetrieveCurrentOrganization", GivenArguments.of("{'AccessType':'Default'}"));
+        JsonNode organization =
+                stage.fields("RetrieveCurrentOrganization", GivenArguments.of("{'AccessType':'Default'}"));
         assertThat(organization.path("Detail").path("OrganizationId").asText())
                 .isEqualTo(me.path("OrganizationId").asText());
     }

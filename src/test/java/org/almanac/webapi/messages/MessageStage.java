@@ -166,8 +166,8 @@ public final class MessageStage implements AutoCloseable {
 
     /** Arguments of an import: maintaining customizations, activating processes. */
     public static GivenArguments importing(UUID job, String more) {
-        return GivenArguments.of("{'OverwriteUnmanagedCustomizations':false,'PublishWorkflows':true,'ImportJobId':'" + job
-                + "'" + (more.isEmpty() ? "" : "," + more) + "}");
+        return GivenArguments.of("{'OverwriteUnmanagedCustomizations':false,'PublishWorkflows':true,'ImportJobId':'"
+                + job + "'" + (more.isEmpty() ? "" : "," + more) + "}");
     }
 
     /** A managed package with a table and a column. */

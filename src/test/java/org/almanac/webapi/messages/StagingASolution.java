@@ -120,7 +120,10 @@ abstract class StagingASolution {
         JsonNode results = staged("no zip".getBytes(StandardCharsets.UTF_8));
 
         assertThat(results.path("StageSolutionStatus").asText()).isEqualTo("Failed");
-        assertThat(results.path("SolutionValidationResults").path(0).path("ErrorCode").asInt())
+        assertThat(results.path("SolutionValidationResults")
+                        .path(0)
+                        .path("ErrorCode")
+                        .asInt())
                 .isNegative();
         assertThat(stage.bean(StageUploads.class).find(TEST, upload(results))).isEmpty();
     }

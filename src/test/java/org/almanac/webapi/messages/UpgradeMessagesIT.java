@@ -42,7 +42,8 @@ class UpgradeMessagesIT {
     private void staged(String version) {
         stage.call(
                 "ImportSolution",
-                importing(UUID.randomUUID(), "'HoldingSolution':true").file(stage.file(expenses(version).toBytes())));
+                importing(UUID.randomUUID(), "'HoldingSolution':true")
+                        .file(stage.file(expenses(version).toBytes())));
     }
 
     private String version(String solution) {

@@ -73,8 +73,7 @@ public final class ServedEnvironment {
     private ServedEnvironment(TestDatabase product) {
         DataSource database = product.migrated();
         beans.registerBean(DataSource.class, () -> database);
-        beans.registerBean(
-                Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        beans.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
         beans.register(JdbcBeans.class);
         beans.scan("org.almanac.environment", "org.almanac.webapi.definitions", "org.almanac.webapi.platform");
         beans.refresh();
@@ -125,8 +124,7 @@ public final class ServedEnvironment {
         StagedPackage staged = staged(builder.toBytes());
         Plan plan = bean(Planning.class).plan(DEV, staged, options);
         assertThat(plan.refusals()).isEmpty();
-        return did(() ->
-                bean(Importing.class).apply(DEV, staged, options, plan.planHash(), "import", Progress.SILENT));
+        return did(() -> bean(Importing.class).apply(DEV, staged, options, plan.planHash(), "import", Progress.SILENT));
     }
 
     private StagedPackage staged(byte[] zip) {
@@ -171,7 +169,8 @@ public final class ServedEnvironment {
     public List<WireRow> rows(String set, Map<String, Object> equal) {
         return rows(set, new Narrowing(equal, null, 0)).stream()
                 .filter(row -> equal.entrySet().stream()
-                        .allMatch(each -> shown(row.value(each.getKey())).equals(each.getValue().toString())))
+                        .allMatch(each -> shown(row.value(each.getKey()))
+                                .equals(each.getValue().toString())))
                 .toList();
     }
 

@@ -49,8 +49,10 @@ abstract class TheComponentsOfAnEnvironment {
                 .rows(
                         "msdyn_componentlayers",
                         Map.of(
-                                "msdyn_componentid", ComponentIds.of(component).toString(),
-                                "msdyn_solutioncomponentname", kind))
+                                "msdyn_componentid",
+                                ComponentIds.of(component).toString(),
+                                "msdyn_solutioncomponentname",
+                                kind))
                 .stream()
                 .sorted(Comparator.comparing(row -> (Integer) Objects.requireNonNull(row.value("msdyn_order"))))
                 .toList();
@@ -82,7 +84,8 @@ abstract class TheComponentsOfAnEnvironment {
                 .doesNotContain("MaxLength");
         assertThat(layers.get(1).value("msdyn_componentjson"))
                 .asString()
-                .startsWith("{\"LogicalName\":\"attribute\",\"Id\":\"" + ComponentIds.of(COLUMN) + "\",\"Attributes\":[")
+                .startsWith(
+                        "{\"LogicalName\":\"attribute\",\"Id\":\"" + ComponentIds.of(COLUMN) + "\",\"Attributes\":[")
                 .contains("{\"Key\":\"MaxLength\",\"Value\":\"100\"}");
     }
 
@@ -99,7 +102,10 @@ abstract class TheComponentsOfAnEnvironment {
         List<WireRow> layers = layers(COLUMN, "Attribute");
 
         assertThat(layers).extracting(row -> row.value("msdyn_solutionname")).containsExactly("App", "Active");
-        assertThat(layers.get(1).value("msdyn_changes")).asString().contains("\"Value\":\"200\"").doesNotContain("Descr");
+        assertThat(layers.get(1).value("msdyn_changes"))
+                .asString()
+                .contains("\"Value\":\"200\"")
+                .doesNotContain("Descr");
     }
 
     @Test
@@ -154,7 +160,8 @@ abstract class TheComponentsOfAnEnvironment {
 
         ComponentTypes types = environment.bean(ComponentTypes.class);
         assertThat((Integer) definition.value("solutioncomponenttype")).isGreaterThan(1000);
-        assertThat(types.kind(ServedEnvironment.DEV, (Integer) Objects.requireNonNull(definition.value("objecttypecode"))))
+        assertThat(types.kind(
+                        ServedEnvironment.DEV, (Integer) Objects.requireNonNull(definition.value("objecttypecode"))))
                 .hasToString("connectionreference");
         assertThat(definition.value("primaryentityname")).isEqualTo("connectionreference");
         assertThat(classic.value("solutioncomponenttype")).isEqualTo(2);
@@ -162,9 +169,12 @@ abstract class TheComponentsOfAnEnvironment {
 
     @Test
     void aComponentIsToldFromItsSummary() {
-        environment.imported(managed("App").table("ctso_Thing", table -> table.displayName("A thing")
-                .column("ctso_Name", "nvarchar")
-                .form("Main", "ctso_name")));
+        environment.imported(managed("App")
+                .table(
+                        "ctso_Thing",
+                        table -> table.displayName("A thing")
+                                .column("ctso_Name", "nvarchar")
+                                .form("Main", "ctso_name")));
         String solution = environment.row("solutions", "uniquename", "App").id().toString();
 
         List<WireRow> columns = environment.rows(

@@ -38,11 +38,16 @@ abstract class TheSolutionsOfAnEnvironment {
 
     private Map<String, Object> wanted(String uniqueName, String version) {
         return Map.of(
-                "uniquename", uniqueName,
-                "friendlyname", "Mine",
-                "version", version,
-                "description", "All that is mine.",
-                "publisherid", new LookupValue(publisher("Contoso"), "publisher", null));
+                "uniquename",
+                uniqueName,
+                "friendlyname",
+                "Mine",
+                "version",
+                version,
+                "description",
+                "All that is mine.",
+                "publisherid",
+                new LookupValue(publisher("Contoso"), "publisher", null));
     }
 
     private static Object value(WireRow row, String property) {

@@ -27,7 +27,11 @@ class FailuresTest {
 
     private static Refusal refusal(String code) {
         return new Refusal(
-                ErrorCode.EDIT_REFUSED, "No.", null, List.of(new ProblemDetailItem(code, "Because.", null, null)), null);
+                ErrorCode.EDIT_REFUSED,
+                "No.",
+                null,
+                List.of(new ProblemDetailItem(code, "Because.", null, null)),
+                null);
     }
 
     private static void assertTranslated(RuntimeException error, int status, String code) {
@@ -80,9 +84,11 @@ class FailuresTest {
                 .hasHeader("Retry-After", "30")
                 .bodyJson()
                 .hasPathSatisfying("$.error.code", code -> assertThat(code).isEqualTo("0x80071151"))
-                .hasPathSatisfying("$.error.message", message -> assertThat(message)
-                        .asString()
-                        .contains("CustomizationLockException", "[Publish]", "[Import]"));
+                .hasPathSatisfying(
+                        "$.error.message",
+                        message -> assertThat(message)
+                                .asString()
+                                .contains("CustomizationLockException", "[Publish]", "[Import]"));
     }
 
     @Test
@@ -147,8 +153,7 @@ class FailuresTest {
 
     @Test
     void aBodyOfAnotherTypeIsRefused() {
-        var form = MockMvcRequestBuilders.request(
-                        HttpMethod.POST, SmallWorld.uri("tags"))
+        var form = MockMvcRequestBuilders.request(HttpMethod.POST, SmallWorld.uri("tags"))
                 .contentType("text/plain")
                 .content("{}");
 

@@ -45,7 +45,8 @@ class ReadingOverHttpTest {
                 .hasHeader("OData-EntityId", ROOT + "accounts(" + A + ")")
                 .bodyJson()
                 .hasPathSatisfying("$.name", name -> assertThat(name).isEqualTo("Contoso"))
-                .hasPathSatisfying("$.primarycontactid.fullname", name -> assertThat(name).isEqualTo("Ann"))
+                .hasPathSatisfying(
+                        "$.primarycontactid.fullname", name -> assertThat(name).isEqualTo("Ann"))
                 .hasPathSatisfying("$['@odata.etag']", etag -> assertThat(etag).isEqualTo(etag()))
                 .doesNotHavePath("$.accountnumber");
     }
@@ -74,7 +75,10 @@ class ReadingOverHttpTest {
         String row = "accounts(" + A + ")?$select=name";
 
         assertThat(world.send("GET", row)).hasStatusOk().hasHeader("ETag", etag());
-        assertThat(world.send("GET", row, "If-None-Match", etag())).hasStatus(304).body().isEmpty();
+        assertThat(world.send("GET", row, "If-None-Match", etag()))
+                .hasStatus(304)
+                .body()
+                .isEmpty();
         assertThat(world.send("GET", row, "If-None-Match", "W/\"1\"")).hasStatusOk();
         assertThat(world.send("GET", row, "If-None-Match", "null")).hasStatusOk();
     }
@@ -103,10 +107,12 @@ class ReadingOverHttpTest {
     @Test
     void preferencesThatWereFollowedAreSaid() {
         assertThat(world.send(
-                        "GET", "accounts", "Prefer", "odata.maxpagesize=3,odata.include-annotations=\"OData.*,mscrm.x\""))
+                        "GET",
+                        "accounts",
+                        "Prefer",
+                        "odata.maxpagesize=3,odata.include-annotations=\"OData.*,mscrm.x\""))
                 .hasStatusOk()
-                .hasHeader(
-                        "Preference-Applied", "odata.maxpagesize=3,odata.include-annotations=\"OData.*,mscrm.x\"");
+                .hasHeader("Preference-Applied", "odata.maxpagesize=3,odata.include-annotations=\"OData.*,mscrm.x\"");
     }
 
     @ParameterizedTest

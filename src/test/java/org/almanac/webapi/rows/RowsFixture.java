@@ -138,8 +138,8 @@ public final class RowsFixture {
     public EntitySource source(String table) {
         return beans.getBeanProvider(EntitySource.class)
                 .orderedStream()
-                .filter(source ->
-                        source.types(TEST).stream().anyMatch(type -> type.logicalName().equals(table)))
+                .filter(source -> source.types(TEST).stream()
+                        .anyMatch(type -> type.logicalName().equals(table)))
                 .findFirst()
                 .orElseThrow();
     }

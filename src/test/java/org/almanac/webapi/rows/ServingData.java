@@ -98,13 +98,20 @@ abstract class ServingData {
     void everyKindOfValueComesBackAsItWasGiven() {
         Instant seen = Instant.parse("2026-02-03T04:05:06Z");
         RowInput input = values(
-                "ctso_name", "Beetle",
-                "ctso_seats", 4,
-                "ctso_price", new BigDecimal("12.50"),
-                "ctso_sold", true,
-                "ctso_since", LocalDate.parse("2026-02-03"),
-                "ctso_seen", seen,
-                "ctso_color", 2);
+                "ctso_name",
+                "Beetle",
+                "ctso_seats",
+                4,
+                "ctso_price",
+                new BigDecimal("12.50"),
+                "ctso_sold",
+                true,
+                "ctso_since",
+                LocalDate.parse("2026-02-03"),
+                "ctso_seen",
+                seen,
+                "ctso_color",
+                2);
 
         rows.create(CAR, 1, input);
 
@@ -260,14 +267,16 @@ abstract class ServingData {
         rows.delete("ctso_fine", id(3));
         rows.delete(CAR, id(1));
 
-        assertThat(rows.source("ctso_wheel").count(TEST, rows.type("ctso_wheel"))).isZero();
+        assertThat(rows.source("ctso_wheel").count(TEST, rows.type("ctso_wheel")))
+                .isZero();
     }
 
     private void relate(UUID car, UUID account, boolean related) {
         EntityType type = rows.type(CAR);
         rows.did(() -> {
             if (related) {
-                rows.source(CAR).associate(rows.context(null), type, car, collection(type, "ctso_car_account"), account);
+                rows.source(CAR)
+                        .associate(rows.context(null), type, car, collection(type, "ctso_car_account"), account);
             } else {
                 rows.source(CAR)
                         .disassociate(rows.context(null), type, car, collection(type, "ctso_car_account"), account);
@@ -313,8 +322,7 @@ abstract class ServingData {
             rows.create(CAR, i, NOTHING);
         }
 
-        try (Stream<WireRow> behind =
-                rows.source(CAR).rows(TEST, rows.type(CAR), new Narrowing(Map.of(), id(2), 2))) {
+        try (Stream<WireRow> behind = rows.source(CAR).rows(TEST, rows.type(CAR), new Narrowing(Map.of(), id(2), 2))) {
             assertThat(behind.map(WireRow::id).toList()).startsWith(id(3), id(4));
         }
         assertThat(found(CAR, Map.of())).containsExactly(id(1), id(2), id(3), id(4), id(5));

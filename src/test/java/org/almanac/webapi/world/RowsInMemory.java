@@ -66,7 +66,8 @@ public final class RowsInMemory implements EntitySource {
     public Stream<UUID> related(
             EnvironmentName environment, EntityType type, UUID id, CollectionNavigation navigation) {
         return pairs.stream()
-                .filter(pair -> pair.get(0).equals(navigation.name()) && pair.get(1).equals(id))
+                .filter(pair ->
+                        pair.get(0).equals(navigation.name()) && pair.get(1).equals(id))
                 .map(pair -> (UUID) pair.get(2));
     }
 
@@ -105,7 +106,8 @@ public final class RowsInMemory implements EntitySource {
     private void put(EntityType type, UUID id, Map<String, Object> before, RowInput input) {
         Map<String, Object> values = new HashMap<>(before);
         input.values().forEach((name, value) -> set(values, name, value.map(RowsInMemory::kept)));
-        input.lookups().forEach((column, value) -> set(values, Lookup.valueProperty(column), value.map(Object.class::cast)));
+        input.lookups()
+                .forEach((column, value) -> set(values, Lookup.valueProperty(column), value.map(Object.class::cast)));
         table(type).put(id.toString(), new WireRow(id, ++version, values));
     }
 

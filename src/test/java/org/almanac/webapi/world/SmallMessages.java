@@ -66,7 +66,13 @@ public final class SmallMessages {
                         true,
                         (context, arguments) -> fields("Said", said(arguments))),
                 new Simple(
-                        new Signature("Rename", false, "account", List.of(Parameter.required("Name", "Edm.String")), List.of(), null),
+                        new Signature(
+                                "Rename",
+                                false,
+                                "account",
+                                List.of(Parameter.required("Name", "Edm.String")),
+                                List.of(),
+                                null),
                         true,
                         (context, arguments) -> Answer.nothing()),
                 new Simple(
@@ -83,12 +89,9 @@ public final class SmallMessages {
                         Signature.action("Export", List.of(), List.of(Parameter.required("File", "Edm.Binary"))),
                         true,
                         (context, arguments) -> new Answer.Content("File", SmallMessages::bytes)),
-                new Simple(
-                        Signature.action("Publish", List.of(), List.of()),
-                        true,
-                        (context, arguments) -> {
-                            throw WebApiError.customizationLock("Publish", "Import", Duration.ofSeconds(30));
-                        }),
+                new Simple(Signature.action("Publish", List.of(), List.of()), true, (context, arguments) -> {
+                    throw WebApiError.customizationLock("Publish", "Import", Duration.ofSeconds(30));
+                }),
                 new Simple(
                         Signature.rows("Tags", List.of(), "tag"),
                         true,

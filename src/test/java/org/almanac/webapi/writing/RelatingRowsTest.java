@@ -29,8 +29,10 @@ class RelatingRowsTest {
 
     @BeforeEach
     void rows() {
-        assertThat(world.send("POST", "accounts", json("{'accountid':'" + A + "'}"))).hasStatus(204);
-        assertThat(world.send("POST", "contacts", json("{'contactid':'" + C + "'}"))).hasStatus(204);
+        assertThat(world.send("POST", "accounts", json("{'accountid':'" + A + "'}")))
+                .hasStatus(204);
+        assertThat(world.send("POST", "contacts", json("{'contactid':'" + C + "'}")))
+                .hasStatus(204);
         assertThat(world.send("POST", "tags", json("{'tagid':'" + T + "'}"))).hasStatus(204);
     }
 
@@ -62,7 +64,8 @@ class RelatingRowsTest {
                 .hasStatus(204);
         assertThat(tagged()).isTrue();
 
-        assertThat(world.send("DELETE", TAGS + "/$ref?$id=" + ROOT + "tags(" + T + ")")).hasStatus(204);
+        assertThat(world.send("DELETE", TAGS + "/$ref?$id=" + ROOT + "tags(" + T + ")"))
+                .hasStatus(204);
         assertThat(tagged()).isFalse();
     }
 
@@ -70,7 +73,8 @@ class RelatingRowsTest {
     void aLookupIsSetAndCleared() {
         String reference = "contacts(" + C + ")/parentcustomerid_account/$ref";
 
-        assertThat(world.send("PUT", reference, json("{'@odata.id':'/accounts(" + A + ")'}"))).hasStatus(204);
+        assertThat(world.send("PUT", reference, json("{'@odata.id':'/accounts(" + A + ")'}")))
+                .hasStatus(204);
         assertThat(parent()).asString().contains(A);
         assertThat(world.send("DELETE", reference)).hasStatus(204);
         assertThat(parent()).isEqualTo("null");

@@ -69,9 +69,10 @@ class WritingRowsTest {
 
     @Test
     void valuesHaveTheTypeOfTheirColumns() {
-        account(",'revenue':12.50,'creditonhold':true,'numberofemployees':7,'lastonholdtime':'2026-03-01T12:00:00+01:00',"
-                + "'foundedon':'1999-12-31','industrycode':2,'interests':'1, 2','logo':'AQI=','name':null,"
-                + "'name@OData.Community.Display.V1.FormattedValue':'x','createdon':'2020-01-01T00:00:00Z'");
+        account(
+                ",'revenue':12.50,'creditonhold':true,'numberofemployees':7,'lastonholdtime':'2026-03-01T12:00:00+01:00',"
+                        + "'foundedon':'1999-12-31','industrycode':2,'interests':'1, 2','logo':'AQI=','name':null,"
+                        + "'name@OData.Community.Display.V1.FormattedValue':'x','createdon':'2020-01-01T00:00:00Z'");
 
         assertThat(row(ACCOUNT, A).values())
                 .containsEntry("revenue", new BigDecimal("12.50"))
@@ -86,9 +87,7 @@ class WritingRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 {'colour':'red'} | 0x80048d19 | The property 'colour' does not exist on type 'Microsoft.Dynamics.CRM.account'
                 {'Name':'x'} | 0x80048d19 | The property 'Name' does not exist
                 {'numberofemployees':'many'} | 0x80048d19 | expected type 'Edm.Int32'
@@ -115,7 +114,8 @@ class WritingRowsTest {
                 .hasStatus(400)
                 .bodyJson()
                 .hasPathSatisfying("$.error.code", value -> assertThat(value).isEqualTo(code))
-                .hasPathSatisfying("$.error.message", value -> assertThat(value).asString().contains(message));
+                .hasPathSatisfying(
+                        "$.error.message", value -> assertThat(value).asString().contains(message));
         assertThat(world.rows.size(ACCOUNT)).isZero();
     }
 
@@ -153,7 +153,8 @@ class WritingRowsTest {
         assertThat(world.send(
                         "POST",
                         "contacts",
-                        json("{'contactid':'" + C + "','parentcustomerid_account@odata.bind':'/accounts(accountnumber=%27N 1%27)'}")))
+                        json("{'contactid':'" + C
+                                + "','parentcustomerid_account@odata.bind':'/accounts(accountnumber=%27N 1%27)'}")))
                 .hasStatus(204);
 
         assertThat(row(CONTACT, C).value("_parentcustomerid_value"))
@@ -196,7 +197,9 @@ class WritingRowsTest {
     @Test
     void nothingIsMadeIfAPartDoesNotFit() {
         assertThat(world.send(
-                        "POST", "accounts", json("{'name':'A','contact_customer_accounts':[{'fullname':'B'},{'age':1}]}")))
+                        "POST",
+                        "accounts",
+                        json("{'name':'A','contact_customer_accounts':[{'fullname':'B'},{'age':1}]}")))
                 .hasStatus(400);
 
         assertThat(world.rows.size(ACCOUNT)).isZero();
@@ -257,9 +260,10 @@ class WritingRowsTest {
     void aFileIsUploadedAsItIs() {
         account("");
 
-        assertThat(world.perform(MockMvcRequestBuilders.request(HttpMethod.PATCH, SmallWorld.uri("accounts(" + A + ")/logo"))
-                        .contentType("application/octet-stream")
-                        .content("pixels")))
+        assertThat(world.perform(
+                        MockMvcRequestBuilders.request(HttpMethod.PATCH, SmallWorld.uri("accounts(" + A + ")/logo"))
+                                .contentType("application/octet-stream")
+                                .content("pixels")))
                 .hasStatus(204);
 
         assertThat(row(ACCOUNT, A).value("logo")).isEqualTo("pixels".getBytes(StandardCharsets.UTF_8));

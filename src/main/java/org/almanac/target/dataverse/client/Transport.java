@@ -11,6 +11,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLHandshakeException;
@@ -92,11 +93,14 @@ final class Transport {
             request.contentLength(length).body((StreamingHttpOutputMessage.Body) command.body()::writeTo);
         }
         try {
-            return request.exchange((sent, response) -> {
-                try (Deadlines.Deadline ignored = deadlines.close(response, command.timeout())) {
+            return Objects.requireNonNull(request.exchange((sent, response) -> {
+                Deadlines.Deadline deadline = deadlines.close(response, command.timeout());
+                try {
                     return outcome(command, response, token, shape, harmless);
+                } finally {
+                    deadline.close();
                 }
-            });
+            }));
         } catch (ResourceAccessException e) {
             Throwable cause = e.getCause();
             return broken(cause instanceof Exception known ? known : e, command, token);

@@ -135,7 +135,9 @@ abstract class ServingComponents {
     @Test
     void aFlowIsSwitchedOnAndOffAndNotEditedWhileItIsOn() {
         rows.create("workflow", 1, values("name", "Notify", "category", 5, "clientdata", "{\"a\":1}"));
-        assertThat(rows.row("workflow", id(1)).values()).containsEntry("statecode", 0).containsEntry("type", 1);
+        assertThat(rows.row("workflow", id(1)).values())
+                .containsEntry("statecode", 0)
+                .containsEntry("type", 1);
 
         rows.update("workflow", id(1), values("statecode", 1, "statuscode", 2));
 
@@ -145,7 +147,8 @@ abstract class ServingComponents {
                 .containsEntry("category", 5);
         assertThat(content(rows.row("workflow", id(1)), "clientdata")).isEqualTo("{\"a\":1}");
         assertThat(rows.bean(Inventory.class).activeProcesses(TEST)).hasSize(1);
-        assertThat(refused(() -> rows.update("workflow", id(1), values("name", "Other")))).startsWith("400 ");
+        assertThat(refused(() -> rows.update("workflow", id(1), values("name", "Other"))))
+                .startsWith("400 ");
         assertThat(refused(() -> rows.delete("workflow", id(1)))).startsWith("400 ");
         assertThat(refused(() -> rows.update("workflow", id(1), values("statecode", 0, "statuscode", 2))))
                 .isEqualTo("400 0x80048408");
@@ -185,7 +188,8 @@ abstract class ServingComponents {
 
     @Test
     void aVariableHasOneValueAtMost() throws IOException {
-        imported(PackageBuilder.solution("Vendor").environmentVariable("ctso_url", null, null), DeploymentSettings.NONE);
+        imported(
+                PackageBuilder.solution("Vendor").environmentVariable("ctso_url", null, null), DeploymentSettings.NONE);
         UUID variable = only("environmentvariabledefinition").id();
         var value = lookup(
                 values("value", "one"), "environmentvariabledefinitionid", "environmentvariabledefinition", variable);
@@ -206,8 +210,7 @@ abstract class ServingComponents {
     void aConnectionIsGivenInTheUnmanagedLayer() throws IOException {
         imported(PackageBuilder.solution("Vendor").connectionReference("ctso_sql", CONNECTOR), DeploymentSettings.NONE);
 
-        rows.update(
-                "connectionreference", only("connectionreference").id(), values("connectionid", "0123abc"));
+        rows.update("connectionreference", only("connectionreference").id(), values("connectionid", "0123abc"));
 
         assertThat(only("connectionreference").values())
                 .containsEntry("connectionid", "0123abc")
@@ -219,10 +222,12 @@ abstract class ServingComponents {
     void viewsFormsAndAssembliesOfAPackageAreRows() throws IOException {
         imported(
                 PackageBuilder.solution("Vendor")
-                        .table("ctso_Car", table -> table.column("ctso_CarId", "primarykey")
-                                .column("ctso_Name", "nvarchar")
-                                .form("Main", "ctso_name")
-                                .view("All cars", "ctso_name"))
+                        .table(
+                                "ctso_Car",
+                                table -> table.column("ctso_CarId", "primarykey")
+                                        .column("ctso_Name", "nvarchar")
+                                        .form("Main", "ctso_name")
+                                        .view("All cars", "ctso_name"))
                         .pluginAssembly("Cars", new byte[] {1, 2}, "Cars.Check")
                         .role("Driver", Map.of()),
                 DeploymentSettings.NONE);

@@ -69,7 +69,8 @@ abstract class ServingOrderManagement {
                 .containsEntry("msdyn_name", "Validate")
                 .containsEntry("statecode", 0)
                 .containsEntry("statuscode", 1);
-        assertThat(rows.row(RULE, id(2)).value("_msdyn_policyid_value")).isEqualTo(new LookupValue(id(1), POLICY, null));
+        assertThat(rows.row(RULE, id(2)).value("_msdyn_policyid_value"))
+                .isEqualTo(new LookupValue(id(1), POLICY, null));
     }
 
     @Test
@@ -77,12 +78,14 @@ abstract class ServingOrderManagement {
         rows.update(POLICY, id(1), values("statecode", 0, "statuscode", PUBLISHED));
 
         assertThat(rows.row(POLICY, id(1)).value("statuscode")).isEqualTo(PUBLISHED);
-        assertThat(flows()).singleElement().satisfies(flow -> assertThat(flow.values())
-                .containsEntry("name", "(DO NOT DELETE OR MODIFY) Validate")
-                .containsEntry("category", 5)
-                .containsEntry("type", 1)
-                .containsEntry("statecode", 1)
-                .containsKey("modifiedon"));
+        assertThat(flows())
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.values())
+                        .containsEntry("name", "(DO NOT DELETE OR MODIFY) Validate")
+                        .containsEntry("category", 5)
+                        .containsEntry("type", 1)
+                        .containsEntry("statecode", 1)
+                        .containsKey("modifiedon"));
     }
 
     @Test
@@ -92,7 +95,8 @@ abstract class ServingOrderManagement {
         rows.update(POLICY, id(1), values("statuscode", 1));
 
         assertThat(rows.row(POLICY, id(1)).value("statuscode")).isEqualTo(1);
-        assertThat(flows()).allSatisfy(flow -> assertThat(flow.value("statecode")).isEqualTo(0));
+        assertThat(flows())
+                .allSatisfy(flow -> assertThat(flow.value("statecode")).isEqualTo(0));
         WireRow archived = rows.all(POLICY).stream()
                 .filter(row -> "Archived".equals(row.value("msdyn_policyversionstate")))
                 .findFirst()
