@@ -22,8 +22,7 @@ public interface TableData {
     int PAGE = 5001;
 
     /** Columns that nearly all rows share a value of, or none; rows are not found by them. */
-    Set<String> NOT_FOUND_BY =
-            Set.of("createdon", "modifiedon", "createdby", "modifiedby", "statecode", "statuscode");
+    Set<String> NOT_FOUND_BY = Set.of("createdon", "modifiedon", "createdby", "modifiedby", "statecode", "statuscode");
 
     /** Whether rows are found by the values of a column. */
     static boolean findable(String column) {
@@ -44,8 +43,7 @@ public interface TableData {
      *
      * @param values all that it has afterwards; null deletes it
      */
-    record Change(
-            String table, UUID id, @Nullable Map<String, Object> values) {}
+    record Change(String table, UUID id, @Nullable Map<String, Object> values) {}
 
     /** A column of a row that has a certain value. */
     record Reference(String table, UUID row, String column) {}

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DataRows {
 
-    private static final String STATES = "SELECT row_id, row_values FROM alm.table_row WHERE environment_id = ?"
-            + " AND table_name = ?";
+    private static final String STATES =
+            "SELECT row_id, row_values FROM alm.table_row WHERE environment_id = ?" + " AND table_name = ?";
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -51,9 +51,7 @@ class DataRows {
     }
 
     Optional<RowState> find(int environmentId, String table, UUID id) {
-        return jdbc
-                .query(STATES + " AND row_id = ?", (row, n) -> state(row), environmentId, table, id)
-                .stream()
+        return jdbc.query(STATES + " AND row_id = ?", (row, n) -> state(row), environmentId, table, id).stream()
                 .findFirst();
     }
 

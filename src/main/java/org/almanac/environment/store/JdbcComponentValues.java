@@ -76,8 +76,7 @@ class JdbcComponentValues implements ComponentValues {
         return result;
     }
 
-    static EffectiveComponent effective(
-            ComponentRef component, StackState stack, Map<Sha256, ComponentBody> bodies) {
+    static EffectiveComponent effective(ComponentRef component, StackState stack, Map<Sha256, ComponentBody> bodies) {
         Map<String, String> values = new LinkedHashMap<>();
         EffectiveValues.of(component, stack, bodies).values().forEach((name, value) -> values.put(name, value.text()));
         return new EffectiveComponent(

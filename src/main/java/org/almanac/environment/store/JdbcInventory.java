@@ -77,9 +77,8 @@ class JdbcInventory implements Inventory {
 
     @Override
     public String description(EnvironmentName environment, String uniqueName) {
-        SolutionState solution = Optional.ofNullable(solutionRows
-                        .all(environments.get(environment).id())
-                        .get(SolutionState.keyOf(uniqueName)))
+        SolutionState solution = Optional.ofNullable(
+                        solutionRows.all(environments.get(environment).id()).get(SolutionState.keyOf(uniqueName)))
                 .orElseThrow(() -> EditRefused.unknownSolution(uniqueName));
         ComponentBody manifest = contents.of(List.of(solution.manifest())).get(solution.manifest());
         return manifest == null ? "" : PackageManifest.of(manifest).description();

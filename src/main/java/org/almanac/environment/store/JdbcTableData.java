@@ -102,8 +102,8 @@ class JdbcTableData implements TableData {
         Map<String, Map<UUID, RowState>> before = new HashMap<>();
         touched.forEach((table, ids) -> before.put(table, rows.states(row.id(), table, ids)));
         StateChange.Draft draft = StateChange.draft();
-        changes.forEach(
-                change -> add(change, before.getOrDefault(change.table(), Map.of()).get(change.id()), draft));
+        changes.forEach(change ->
+                add(change, before.getOrDefault(change.table(), Map.of()).get(change.id()), draft));
         StateChange change = draft.change();
         if (!change.nothing()) {
             application.apply(row, change, operationKey, label, Progress.SILENT);

@@ -33,8 +33,7 @@ class RowPages {
         this.jdbc.setFetchSize(FETCH);
     }
 
-    List<Row> page(
-            int environmentId, String table, Map<String, String> equal, @Nullable UUID after, int limit) {
+    List<Row> page(int environmentId, String table, Map<String, String> equal, @Nullable UUID after, int limit) {
         StringBuilder from = new StringBuilder();
         StringBuilder where = new StringBuilder(OF_TABLE);
         List<Object> parameters = new ArrayList<>(List.of(environmentId, table));

@@ -58,8 +58,7 @@ class RowValueBacklog implements SmartInitializingSingleton {
             RowState state =
                     rows.find(entry.environment(), entry.table(), entry.id()).orElse(null);
             if (state != null) {
-                values.write(
-                        entry.environment(), List.of(new RowChange(entry.table(), null, state)), Map.of());
+                values.write(entry.environment(), List.of(new RowChange(entry.table(), null, state)), Map.of());
             }
             jdbc.sql("DELETE FROM alm.row_value_backlog WHERE environment_id = ? AND table_name = ? AND row_id = ?")
                     .params(entry.environment(), entry.table(), entry.id())

@@ -71,8 +71,7 @@ class RowValueRows {
                 inserts);
     }
 
-    private static void list(
-            int environmentId, String table, UUID id, RowValues values, List<Object[]> inserts) {
+    private static void list(int environmentId, String table, UUID id, RowValues values, List<Object[]> inserts) {
         values.values().forEach((column, value) -> {
             if (column.length() <= LONGEST_COLUMN && TableData.findable(column)) {
                 text(value).ifPresent(text -> inserts.add(new Object[] {environmentId, table, id, column, text}));

@@ -39,7 +39,9 @@ class CarryingImport {
         ImportOptions asked = order.options();
         boolean update = order.plan() == null
                 && asked.mode() == ImportMode.AUTO
-                && inventory.solution(environment, staged.manifest().uniqueName()).isPresent();
+                && inventory
+                        .solution(environment, staged.manifest().uniqueName())
+                        .isPresent();
         return update
                 ? new ImportOptions(
                         ImportMode.UPDATE, asked.customizations(), asked.activateProcesses(), asked.settings())

@@ -121,8 +121,7 @@ record EmbeddedTarget(
 
     @Override
     public OperationStatus poll(OperationKey key) {
-        return intake
-                .find(key)
+        return intake.find(key)
                 .filter(operation -> operation.environment().equals(name))
                 .map(Operation::status)
                 .orElseThrow(() -> unknown(key, "Nothing was submitted"));

@@ -55,10 +55,7 @@ final class Run implements Progress {
     @Override
     public void planned(Plan made) {
         plan = made;
-        if (operation.work() instanceof Work.Import order
-                && made.accepted()
-                && order.meant(made)
-                && staged != null) {
+        if (operation.work() instanceof Work.Import order && made.accepted() && order.meant(made) && staged != null) {
             records.begun(this, staged, made);
         }
         heartbeat.planned(made);
@@ -132,10 +129,7 @@ final class Run implements Progress {
 
     /** A plan that has become another one is stale whatever it says, so only the approved plan's refusals count. */
     private Optional<ImportFailure> refused() {
-        return plan != null
-                        && staged != null
-                        && operation.work() instanceof Work.Import order
-                        && order.meant(plan)
+        return plan != null && staged != null && operation.work() instanceof Work.Import order && order.meant(plan)
                 ? ImportFailure.ofRefused(plan, staged.manifest())
                 : Optional.empty();
     }

@@ -79,7 +79,8 @@ public sealed interface Work {
             return plan == null || made.planHash().hex().equals(plan);
         }
 
-        @Nullable Sha256 expected() {
+        @Nullable
+        Sha256 expected() {
             return plan == null ? null : new Sha256(plan);
         }
 

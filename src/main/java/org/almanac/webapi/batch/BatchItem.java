@@ -14,8 +14,12 @@ sealed interface BatchItem {
      * @param address as the client wrote it
      * @param contentId null for none
      */
-    record Single(String method, String address, HttpHeaders headers, Body body, @Nullable String contentId)
-            implements BatchItem {}
+    record Single(
+            String method,
+            String address,
+            HttpHeaders headers,
+            Body body,
+            @Nullable String contentId) implements BatchItem {}
 
     /** Requests of which all are carried out or none. */
     record ChangeSet(List<Single> requests) implements BatchItem {

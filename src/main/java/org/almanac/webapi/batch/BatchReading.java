@@ -36,8 +36,7 @@ final class BatchReading {
     /** @throws WebApiError 400 for what is no batch, 413 and 414 for what is too long */
     static List<BatchItem> read(Call call) {
         String boundary = boundary(call.headers().getFirst(HttpHeaders.CONTENT_TYPE))
-                .orElseThrow(() -> new WebApiError(
-                        415, "", "A batch has the type multipart/mixed with a boundary."));
+                .orElseThrow(() -> new WebApiError(415, "", "A batch has the type multipart/mixed with a boundary."));
         try (InputStream body = call.body().open()) {
             return new BatchReading(call.scope().scratch()).items(new Multipart(body, boundary));
         } catch (EOFException e) {
@@ -78,7 +77,8 @@ final class BatchReading {
         String first = HeaderLines.first(in);
         Matcher line = REQUEST_LINE.matcher(first);
         if (!line.matches()) {
-            throw WebApiError.malformed("A part of the batch does not begin with a request such as 'GET accounts HTTP/1.1'.");
+            throw WebApiError.malformed(
+                    "A part of the batch does not begin with a request such as 'GET accounts HTTP/1.1'.");
         }
         HttpHeaders headers = HeaderLines.read(in);
         Spool body = new Spool(scratch);

@@ -24,7 +24,8 @@ final class HeaderLines {
             if (colon < 1) {
                 throw WebApiError.malformed("The batch has a header line without a colon.");
             }
-            headers.add(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            headers.add(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return headers;
     }

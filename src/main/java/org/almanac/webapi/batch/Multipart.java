@@ -21,8 +21,7 @@ final class Multipart {
         // the first boundary has no line break before it
         InputStream whole = new SequenceInputStream(
                 new ByteArrayInputStream("\r\n".getBytes(StandardCharsets.ISO_8859_1)), new BufferedInputStream(body));
-        this.in = new PushbackInputStream(
-                whole, DelimitedStream.delimiter(boundary).length + DelimitedStream.BEHIND);
+        this.in = new PushbackInputStream(whole, DelimitedStream.delimiter(boundary).length + DelimitedStream.BEHIND);
         this.boundary = boundary;
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param scratch temporary files, kept until the whole answer is written
  * @param contentIds of the change set it is part of; null outside of one
  */
-public record CallScope(RequestContext context, String root, Scratch scratch, @Nullable ContentIds contentIds) {
+public record CallScope(
+        RequestContext context,
+        String root,
+        Scratch scratch,
+        @Nullable ContentIds contentIds) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
     private static final Pattern SERVICE = Pattern.compile("/api/data/v9\\.[0-2]/(.*)", Pattern.DOTALL);
@@ -57,8 +61,8 @@ public record CallScope(RequestContext context, String root, Scratch scratch, @N
 
     private @Nullable String belowRoot(String path) {
         String environmentPath = "/environments/" + environment();
-        Matcher service =
-                SERVICE.matcher(path.startsWith(environmentPath + '/') ? path.substring(environmentPath.length()) : path);
+        Matcher service = SERVICE.matcher(
+                path.startsWith(environmentPath + '/') ? path.substring(environmentPath.length()) : path);
         if (service.matches()) {
             return service.group(1);
         }

@@ -13,7 +13,8 @@ import org.springframework.http.HttpHeaders;
 /** What the headers {@code Prefer} ask for (dataverse-semantics 8.1, 8.2, 8.5). */
 public record Preferences(Map<String, String> wanted) {
 
-    private static final Pattern ONE = Pattern.compile("\\s*([^=,;\\s]+)\\s*(?:=\\s*(\"[^\"]*\"|[^,;]*))?(?:;[^,]*)?(?:,|$)");
+    private static final Pattern ONE =
+            Pattern.compile("\\s*([^=,;\\s]+)\\s*(?:=\\s*(\"[^\"]*\"|[^,;]*))?(?:;[^,]*)?(?:,|$)");
     private static final String HEADER = "Prefer";
 
     public Preferences {
@@ -65,6 +66,8 @@ public record Preferences(Map<String, String> wanted) {
             return "";
         }
         String stripped = value.strip();
-        return stripped.length() > 1 && stripped.startsWith("\"") ? stripped.substring(1, stripped.length() - 1) : stripped;
+        return stripped.length() > 1 && stripped.startsWith("\"")
+                ? stripped.substring(1, stripped.length() - 1)
+                : stripped;
     }
 }

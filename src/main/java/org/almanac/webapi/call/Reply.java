@@ -10,7 +10,8 @@ import org.springframework.http.HttpHeaders;
  *
  * @param content null for no body
  */
-public record Reply(int status, HttpHeaders headers, @Nullable Content content) {
+public record Reply(
+        int status, HttpHeaders headers, @Nullable Content content) {
 
     private static final String JSON = "application/json; odata.metadata=";
 

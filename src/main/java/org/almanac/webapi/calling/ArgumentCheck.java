@@ -89,8 +89,8 @@ final class ArgumentCheck {
             return;
         }
         if (!fits(parameter, value)) {
-            throw WebApiError.malformed("Cannot convert the value of the parameter '" + name + "' to the expected type '"
-                    + expected(parameter) + "'.");
+            throw WebApiError.malformed("Cannot convert the value of the parameter '" + name
+                    + "' to the expected type '" + expected(parameter) + "'.");
         }
         values.put(name, value);
     }
@@ -123,7 +123,7 @@ final class ArgumentCheck {
     }
 
     private WebApiError unknown(String name) {
-        return WebApiError.malformed("The parameter '" + name + "' in the request payload is not a valid parameter for the operation '"
-                + signature.name() + "'.");
+        return WebApiError.malformed("The parameter '" + name
+                + "' in the request payload is not a valid parameter for the operation '" + signature.name() + "'.");
     }
 }

@@ -9,7 +9,10 @@ import org.almanac.webapi.message.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments that were checked against the signature. */
-record CallArguments(Map<String, JsonNode> values, Map<String, Path> files, @Nullable UUID row) implements Arguments {
+record CallArguments(
+        Map<String, JsonNode> values,
+        Map<String, Path> files,
+        @Nullable UUID row) implements Arguments {
 
     @Override
     public Optional<JsonNode> value(String name) {

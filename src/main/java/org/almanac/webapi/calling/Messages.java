@@ -86,8 +86,12 @@ public class Messages {
             return AnswerWriting.content(root, signature.name(), content);
         }
         if (answer instanceof Answer.Rows rows) {
-            return QueryReply.of(
-                    engine.rows(environment, type(environment, signature), rows.rows(), call.query(), QueryReply.preferences(call)));
+            return QueryReply.of(engine.rows(
+                    environment,
+                    type(environment, signature),
+                    rows.rows(),
+                    call.query(),
+                    QueryReply.preferences(call)));
         }
         return Reply.empty();
     }
@@ -98,6 +102,7 @@ public class Messages {
                 .api()
                 .entities()
                 .byName(name)
-                .orElseThrow(() -> new IllegalStateException(signature.name() + " answers rows of the unknown table " + name));
+                .orElseThrow(() ->
+                        new IllegalStateException(signature.name() + " answers rows of the unknown table " + name));
     }
 }

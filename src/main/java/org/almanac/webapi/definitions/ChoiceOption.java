@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param label in the base language
  * @param state the state that a status reason belongs to; null for other options
  */
-public record ChoiceOption(int value, String label, @Nullable Integer state) {
+public record ChoiceOption(
+        int value, String label, @Nullable Integer state) {
 
     public static ChoiceOption of(int value, String label) {
         return new ChoiceOption(value, label, null);

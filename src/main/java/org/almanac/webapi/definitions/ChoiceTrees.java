@@ -25,8 +25,7 @@ final class ChoiceTrees {
                         .set("Description", Labels.json(properties.element("Descriptions"), choice.description()))
                         .set(
                                 "IsCustomizable",
-                                ManagedValues.flag(
-                                        properties.flag("IsCustomizable", true), managed, "iscustomizable"))
+                                ManagedValues.flag(properties.flag("IsCustomizable", true), managed, "iscustomizable"))
                         .put("IntroducedVersion", properties.text("IntroducedVersion")),
                 choice.options(),
                 managed);
@@ -36,17 +35,17 @@ final class ChoiceTrees {
     static Tree local(String table, ColumnDefinition column) {
         Properties properties = new Properties(column.properties());
         Optional<XmlElement> own = properties.element("optionset");
-        String name =
-                own.map(element -> element.attribute("Name")).filter(text -> !text.isEmpty()).orElse(table + '_' + column.logicalName());
+        String name = own.map(element -> element.attribute("Name"))
+                .filter(text -> !text.isEmpty())
+                .orElse(table + '_' + column.logicalName());
         UUID id = MetadataIds.localChoice(table, column.logicalName());
         boolean bool = column.type() == ColumnType.BOOLEAN;
-        String kind =
-                switch (column.type()) {
-                    case BOOLEAN -> "Boolean";
-                    case STATE -> "State";
-                    case STATUS -> "Status";
-                    default -> "Picklist";
-                };
+        String kind = switch (column.type()) {
+            case BOOLEAN -> "Boolean";
+            case STATE -> "State";
+            case STATUS -> "Status";
+            default -> "Picklist";
+        };
         Tree tree = frame(bool ? "BooleanOptionSetMetadata" : CHOICE, id, name, kind, column.managed())
                 .put("IsGlobal", false)
                 .set("DisplayName", Labels.json(own.flatMap(element -> element.child("displaynames")), column.label()))

@@ -54,9 +54,7 @@ final class ChoiceXml {
         List<XmlElement> elements = new ArrayList<>();
         int missing = 0;
         for (JsonNode option : options) {
-            int value = option.path("Value").isInt()
-                    ? option.path("Value").asInt()
-                    : values.applyAsInt(missing++);
+            int value = option.path("Value").isInt() ? option.path("Value").asInt() : values.applyAsInt(missing++);
             elements.add(new XmlElement(
                     "option",
                     Map.of("value", String.valueOf(value)),

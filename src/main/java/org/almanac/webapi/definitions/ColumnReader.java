@@ -25,7 +25,8 @@ final class ColumnReader {
             "recommended", "Recommended");
 
     /** Set by the environment alone, whatever the package says. */
-    private static final Set<String> KEPT = Set.of("createdby", "createdon", "modifiedby", "modifiedon", "versionnumber");
+    private static final Set<String> KEPT =
+            Set.of("createdby", "createdon", "modifiedby", "modifiedon", "versionnumber");
 
     private final Map<String, ChoiceDefinition> choices;
 

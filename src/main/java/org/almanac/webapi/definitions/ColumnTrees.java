@@ -82,8 +82,7 @@ final class ColumnTrees {
         return tree;
     }
 
-    private static JsonNode flag(
-            Properties properties, String name, boolean managed, String logicalName) {
+    private static JsonNode flag(Properties properties, String name, boolean managed, String logicalName) {
         return ManagedValues.flag(properties.flag(name, true), managed, logicalName);
     }
 
@@ -96,7 +95,8 @@ final class ColumnTrees {
                 } else {
                     tree.put("MaxLength", maxLength);
                 }
-                tree.put("Format", format(properties, "Text")).set("FormatName", ManagedValues.value(format(properties, "Text")));
+                tree.put("Format", format(properties, "Text"))
+                        .set("FormatName", ManagedValues.value(format(properties, "Text")));
             }
             case INTEGER -> tree.put("Format", format(properties, "None")).empty("MinValue", "MaxValue");
             case DECIMAL, MONEY, DOUBLE -> {
@@ -107,16 +107,22 @@ final class ColumnTrees {
                 tree.put("Format", column.dateOnly() ? "DateOnly" : "DateAndTime")
                         .set("DateTimeBehavior", ManagedValues.value(behavior(properties, column)));
             case LOOKUP, CUSTOMER, OWNER, PARTY_LIST -> tree.set("Targets", texts(column.targets()));
-            case BOOLEAN -> tree.put("DefaultValue", properties.text("AppDefaultValue").equals("1"));
+            case BOOLEAN ->
+                tree.put("DefaultValue", properties.text("AppDefaultValue").equals("1"));
             case CHOICE, CHOICES, STATE, STATUS -> tree.empty("DefaultFormValue");
             default -> {
                 // nothing beside what every column has
             }
         }
         if (column.type().options() || column.type() == ColumnType.BOOLEAN) {
-            ChoiceDefinition global = column.choice() == null ? null : choices.get(column.choice().toLowerCase(Locale.ROOT));
-            tree.leadsToOne("OptionSet", () -> Optional.of(
-                    global == null ? ChoiceTrees.local(table.logicalName(), column) : ChoiceTrees.global(global)));
+            ChoiceDefinition global =
+                    column.choice() == null ? null : choices.get(column.choice().toLowerCase(Locale.ROOT));
+            tree.leadsToOne(
+                    "OptionSet",
+                    () -> Optional.of(
+                            global == null
+                                    ? ChoiceTrees.local(table.logicalName(), column)
+                                    : ChoiceTrees.global(global)));
             tree.leadsToOne("GlobalOptionSet", () -> Optional.ofNullable(global).map(ChoiceTrees::global));
         }
     }

@@ -87,6 +87,8 @@ public enum ColumnType {
 
     /** The type that a metadata object has. */
     public static Optional<ColumnType> ofMetadata(String name) {
-        return Arrays.stream(values()).filter(type -> type.metadata.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.metadata.equals(name))
+                .findFirst();
     }
 }

@@ -50,8 +50,8 @@ final class ColumnXml {
 
     /** The element of a table's key. */
     static XmlElement key(String schemaName, JsonNode label) {
-        List<XmlElement> elements = new ArrayList<>(
-                leaves(schemaName.toLowerCase(Locale.ROOT), ColumnType.PRIMARY_KEY, "systemrequired"));
+        List<XmlElement> elements =
+                new ArrayList<>(leaves(schemaName.toLowerCase(Locale.ROOT), ColumnType.PRIMARY_KEY, "systemrequired"));
         elements.add(XmlElement.leaf("DisplayMask", "ValidForAdvancedFind|RequiredForGrid"));
         elements.add(XmlElement.leaf("ValidForUpdateApi", "0"));
         elements.add(Labels.xml(label, "displaynames", "displayname"));
@@ -62,7 +62,8 @@ final class ColumnXml {
     static ColumnType type(JsonNode metadata) {
         String given = metadata.path("@odata.type").asText("").replace("#", "");
         if (given.isEmpty()) {
-            throw WebApiError.malformed("A column needs an @odata.type, such as " + NAMESPACE + "StringAttributeMetadata.");
+            throw WebApiError.malformed(
+                    "A column needs an @odata.type, such as " + NAMESPACE + "StringAttributeMetadata.");
         }
         String name = given.startsWith(NAMESPACE) ? given.substring(NAMESPACE.length()) : given;
         return ColumnType.ofMetadata(name)
@@ -70,10 +71,10 @@ final class ColumnXml {
     }
 
     private static List<XmlElement> common(String name, ColumnType type, JsonNode metadata) {
-        String wanted = metadata.path("RequiredLevel").path("Value").asText("None").toLowerCase(Locale.ROOT);
+        String wanted =
+                metadata.path("RequiredLevel").path("Value").asText("None").toLowerCase(Locale.ROOT);
         boolean primary = metadata.path("IsPrimaryName").asBoolean(false);
-        List<XmlElement> elements =
-                new ArrayList<>(leaves(name, type, LEVELS.getOrDefault(wanted, "none")));
+        List<XmlElement> elements = new ArrayList<>(leaves(name, type, LEVELS.getOrDefault(wanted, "none")));
         elements.add(XmlElement.leaf(
                 "DisplayMask", (primary ? "PrimaryName|" : "") + "ValidForAdvancedFind|ValidForForm|ValidForGrid"));
         for (String flag : List.of("ValidForUpdateApi", "ValidForReadApi", "ValidForCreateApi", "IsCustomField")) {
@@ -100,7 +101,9 @@ final class ColumnXml {
         switch (type) {
             case STRING, MEMO -> {
                 int usual = type == ColumnType.MEMO ? MEMO_LENGTH : USUAL_LENGTH;
-                String format = metadata.path("FormatName").path("Value").asText(metadata.path("Format").asText("Text"));
+                String format = metadata.path("FormatName")
+                        .path("Value")
+                        .asText(metadata.path("Format").asText("Text"));
                 elements.add(XmlElement.leaf("Format", format.toLowerCase(Locale.ROOT)));
                 elements.add(XmlElement.leaf(
                         "MaxLength", String.valueOf(metadata.path("MaxLength").asInt(usual))));

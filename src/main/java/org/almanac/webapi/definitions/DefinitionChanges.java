@@ -138,7 +138,8 @@ class DefinitionChanges {
         int prefix = inventory
                 .solution(context.environment(), solution)
                 .map(found -> found.publisher().optionValuePrefix())
-                .orElseGet(() -> publishers.ofDefaultSolution(context.environment()).optionValuePrefix());
+                .orElseGet(() ->
+                        publishers.ofDefaultSolution(context.environment()).optionValuePrefix());
         return n -> prefix * OPTIONS + n;
     }
 
@@ -148,8 +149,8 @@ class DefinitionChanges {
         ComponentRef key = MetadataIds.key(table, schemaName);
         put(context, key, table + '.' + schemaName, MetadataIds.table(table), TableXml.key(body));
         publish(context, Set.of(key));
-        return DefinitionTrees.TABLES + '(' + MetadataIds.of(MetadataIds.table(table)) + ")/Keys("
-                + MetadataIds.of(key) + ')';
+        return DefinitionTrees.TABLES + '(' + MetadataIds.of(MetadataIds.table(table)) + ")/Keys(" + MetadataIds.of(key)
+                + ')';
     }
 
     /** Makes a global choice. */
@@ -201,8 +202,7 @@ class DefinitionChanges {
         List<PropertyEdit> edits =
                 new DefinitionEdits(before, body, context.flags().contains(MERGE_LABELS)).all();
         if (!edits.isEmpty()) {
-            editing.change(
-                    context.environment(), component(before), edits, context.solution(), context.operationKey());
+            editing.change(context.environment(), component(before), edits, context.solution(), context.operationKey());
         }
     }
 

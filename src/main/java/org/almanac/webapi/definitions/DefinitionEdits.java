@@ -56,9 +56,13 @@ final class DefinitionEdits {
             level(body.path("RequiredLevel").path("Value").asText());
         }
         body.path("CascadeConfiguration").fields().forEachRemaining(cascade -> {
-            String was = before.fields().path("CascadeConfiguration").path(cascade.getKey()).asText();
+            String was = before.fields()
+                    .path("CascadeConfiguration")
+                    .path(cascade.getKey())
+                    .asText();
             if (!was.equals(cascade.getValue().asText()) && !cascade.getKey().equals("Merge")) {
-                edits.add(PropertyEdit.text("Cascade" + cascade.getKey(), cascade.getValue().asText()));
+                edits.add(PropertyEdit.text(
+                        "Cascade" + cascade.getKey(), cascade.getValue().asText()));
             }
         });
         return edits;
@@ -76,8 +80,8 @@ final class DefinitionEdits {
             return;
         }
         List<XmlElement> labels = new ArrayList<>();
-        wanted.forEach((language, text) -> labels.add(new XmlElement(
-                elements.get(1), Map.of("description", text, "languagecode", language), List.of(), "")));
+        wanted.forEach((language, text) -> labels.add(
+                new XmlElement(elements.get(1), Map.of("description", text, "languagecode", language), List.of(), "")));
         edits.add(new PropertyEdit(
                 elements.get(0), XmlElement.of(elements.get(0), labels).toText()));
     }
@@ -92,7 +96,9 @@ final class DefinitionEdits {
 
     private void plain(String field) {
         JsonNode wanted = body.path(field);
-        if (wanted.isMissingNode() || wanted.isNull() || wanted.equals(before.fields().path(field))) {
+        if (wanted.isMissingNode()
+                || wanted.isNull()
+                || wanted.equals(before.fields().path(field))) {
             return;
         }
         edits.add(new PropertyEdit(field, wanted.isBoolean() ? flag(wanted.asBoolean()) : wanted.asText()));

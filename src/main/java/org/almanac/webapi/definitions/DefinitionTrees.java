@@ -32,7 +32,9 @@ class DefinitionTrees {
         return switch (set) {
             case TABLES -> new TableTrees(tables.all(environment), choices(environment)).all();
             case CHOICES ->
-                definitions.choices(environment).stream().map(ChoiceTrees::global).toList();
+                definitions.choices(environment).stream()
+                        .map(ChoiceTrees::global)
+                        .toList();
             case RELATIONSHIPS -> relationships(tables.all(environment));
             default -> throw WebApiError.noResource(set);
         };
@@ -40,7 +42,9 @@ class DefinitionTrees {
 
     private Map<String, ChoiceDefinition> choices(EnvironmentName environment) {
         Map<String, ChoiceDefinition> choices = new TreeMap<>();
-        definitions.choices(environment).forEach(choice -> choices.put(choice.name().toLowerCase(Locale.ROOT), choice));
+        definitions
+                .choices(environment)
+                .forEach(choice -> choices.put(choice.name().toLowerCase(Locale.ROOT), choice));
         return choices;
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param columns logical names
  * @param managed whether its lowest layer is managed
  */
-public record KeyDefinition(String logicalName, String schemaName, String label, List<String> columns, boolean managed) {
+public record KeyDefinition(
+        String logicalName, String schemaName, String label, List<String> columns, boolean managed) {
 
     public KeyDefinition {
         columns = List.copyOf(columns);

@@ -36,7 +36,8 @@ record Properties(Map<String, String> values) {
     }
 
     /** A number; null where there is none. */
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         String value = text(name).strip();
         return value.matches("-?\\d{1,9}") ? Integer.valueOf(value) : null;
     }

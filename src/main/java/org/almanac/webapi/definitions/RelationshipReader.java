@@ -72,7 +72,8 @@ final class RelationshipReader {
     List<String> targets(String table, String column) {
         List<String> targets = new ArrayList<>();
         lookups.values().stream()
-                .filter(each -> each.referencing().equals(table) && each.column().equals(column))
+                .filter(each ->
+                        each.referencing().equals(table) && each.column().equals(column))
                 .map(LookupRelationship::referenced)
                 .filter(target -> !targets.contains(target))
                 .forEach(targets::add);

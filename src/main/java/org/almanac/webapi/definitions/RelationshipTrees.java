@@ -31,7 +31,12 @@ final class RelationshipTrees {
                 .map(TableDefinition::primaryId)
                 .findFirst()
                 .orElse(relationship.referenced() + "id");
-        return frame(ONE_TO_MANY, relationship.schemaName(), "OneToManyRelationship", relationship.managed(), properties)
+        return frame(
+                        ONE_TO_MANY,
+                        relationship.schemaName(),
+                        "OneToManyRelationship",
+                        relationship.managed(),
+                        properties)
                 .put("ReferencedEntity", relationship.referenced())
                 .put("ReferencedAttribute", key)
                 .put("ReferencingEntity", relationship.referencing())

@@ -43,10 +43,13 @@ class ServedTables {
 
     private static TableDefinition of(EntityType type) {
         Map<String, List<Lookup>> lookups = new LinkedHashMap<>();
-        type.lookups().forEach(lookup -> lookups.computeIfAbsent(lookup.column(), column -> new ArrayList<>())
-                .add(lookup));
+        type.lookups()
+                .forEach(lookup -> lookups.computeIfAbsent(lookup.column(), column -> new ArrayList<>())
+                        .add(lookup));
         List<ColumnDefinition> columns = new ArrayList<>();
-        type.properties().forEach(property -> columns.add(column(property, property.name().equals(type.primaryId()))));
+        type.properties()
+                .forEach(
+                        property -> columns.add(column(property, property.name().equals(type.primaryId()))));
         lookups.forEach((column, targets) -> columns.add(lookup(column, targets)));
         return new TableDefinition(
                 type.logicalName(),

@@ -37,7 +37,9 @@ final class TableReader {
         switch (component.ref().kind().name()) {
             case "Entity" -> entities.put(key, component);
             case "Attribute" ->
-                attributes.computeIfAbsent(tableOf(key), table -> new ArrayList<>()).add(component);
+                attributes
+                        .computeIfAbsent(tableOf(key), table -> new ArrayList<>())
+                        .add(component);
             case "EntityKey" ->
                 keys.computeIfAbsent(tableOf(key), table -> new ArrayList<>()).add(keyOf(component));
             case "EntityRelationship" -> relationships.add(component);
@@ -122,7 +124,8 @@ final class TableReader {
         }
         boolean keyed = columns.values().stream().anyMatch(column -> column.type() == ColumnType.PRIMARY_KEY);
         if (!keyed) {
-            columns.putIfAbsent(table + "id", StandardColumns.key(table + "id", schemaName(table) + "Id", label(table)));
+            columns.putIfAbsent(
+                    table + "id", StandardColumns.key(table + "id", schemaName(table) + "Id", label(table)));
         }
         return List.copyOf(columns.values());
     }
@@ -148,7 +151,8 @@ final class TableReader {
                 lookups.stream().filter(each -> each.referencing().equals(name)).toList(),
                 lookups.stream().filter(each -> each.referenced().equals(name)).toList(),
                 relationships.pairs().stream()
-                        .filter(each -> each.first().equals(name) || each.second().equals(name))
+                        .filter(each ->
+                                each.first().equals(name) || each.second().equals(name))
                         .toList(),
                 keys.getOrDefault(name, List.of()),
                 properties.values());
@@ -156,7 +160,9 @@ final class TableReader {
 
     private String schemaName(String table) {
         EffectiveComponent entity = entities.get(table);
-        String name = entity == null ? "" : new Properties(entity.values()).text("Name").strip();
+        String name = entity == null
+                ? ""
+                : new Properties(entity.values()).text("Name").strip();
         if (!name.isEmpty()) {
             return name;
         }
@@ -170,8 +176,10 @@ final class TableReader {
         }
         Properties properties = new Properties(entity.values());
         String label = properties.label("LocalizedNames");
-        String beside =
-                properties.element("Name").map(name -> name.attribute("LocalizedName")).orElse("");
+        String beside = properties
+                .element("Name")
+                .map(name -> name.attribute("LocalizedName"))
+                .orElse("");
         return label.isEmpty() ? (beside.isEmpty() ? schemaName(table) : beside) : label;
     }
 
@@ -188,7 +196,8 @@ final class TableReader {
         int prefix = table.indexOf('_');
         String usual = table.equals("contact") ? "fullname" : table.substring(0, prefix + 1) + "name";
         return columns.stream()
-                .filter(column -> column.properties().getOrDefault("DisplayMask", "").contains("PrimaryName"))
+                .filter(column ->
+                        column.properties().getOrDefault("DisplayMask", "").contains("PrimaryName"))
                 .findFirst()
                 .or(() -> columns.stream()
                         .filter(column -> column.type() == ColumnType.STRING

@@ -65,7 +65,11 @@ final class TableTrees {
                 .put("LogicalCollectionName", table.entitySet())
                 .put("CollectionSchemaName", SetNames.of(table.schemaName()))
                 .put("PrimaryIdAttribute", table.primaryId())
-                .set("PrimaryNameAttribute", table.primaryName() == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(table.primaryName()))
+                .set(
+                        "PrimaryNameAttribute",
+                        table.primaryName() == null
+                                ? JsonNodeFactory.instance.nullNode()
+                                : JsonNodeFactory.instance.textNode(table.primaryName()))
                 .put("ObjectTypeCode", MetadataIds.typeCode(table.logicalName()))
                 .put("OwnershipType", table.userOwned() ? "UserOwned" : "OrganizationOwned")
                 .put("TableType", "Standard")
@@ -83,28 +87,33 @@ final class TableTrees {
                 .set("Description", Labels.json(properties.element("Descriptions"), table.description()))
                 .set(
                         "IsAuditEnabled",
-                        ManagedValues.flag(
-                                properties.flag("IsAuditEnabled", false), managed, "canmodifyauditsettings"))
+                        ManagedValues.flag(properties.flag("IsAuditEnabled", false), managed, "canmodifyauditsettings"))
                 .empty("PrimaryImageAttribute", "DataProviderId", "DataSourceId", "ExternalName");
         for (String field : MANAGED) {
-            tree.set(
-                    field,
-                    ManagedValues.flag(properties.flag(field, true), managed, field.toLowerCase(Locale.ROOT)));
+            tree.set(field, ManagedValues.flag(properties.flag(field, true), managed, field.toLowerCase(Locale.ROOT)));
         }
         FLAGS.forEach(field -> tree.put(field, properties.flag(field, false)));
         return tree.leadsTo("Attributes", new ColumnTrees(table, choices)::all)
-                .leadsTo("Keys", () -> table.keys().stream()
-                        .map(key -> key(table.logicalName(), key))
-                        .toList())
-                .leadsTo("ManyToOneRelationships", () -> table.lookups().stream()
-                        .map(each -> RelationshipTrees.of(each, tables))
-                        .toList())
-                .leadsTo("OneToManyRelationships", () -> table.referred().stream()
-                        .map(each -> RelationshipTrees.of(each, tables))
-                        .toList())
-                .leadsTo("ManyToManyRelationships", () -> table.manyToMany().stream()
-                        .map(RelationshipTrees::of)
-                        .toList());
+                .leadsTo(
+                        "Keys",
+                        () -> table.keys().stream()
+                                .map(key -> key(table.logicalName(), key))
+                                .toList())
+                .leadsTo(
+                        "ManyToOneRelationships",
+                        () -> table.lookups().stream()
+                                .map(each -> RelationshipTrees.of(each, tables))
+                                .toList())
+                .leadsTo(
+                        "OneToManyRelationships",
+                        () -> table.referred().stream()
+                                .map(each -> RelationshipTrees.of(each, tables))
+                                .toList())
+                .leadsTo(
+                        "ManyToManyRelationships",
+                        () -> table.manyToMany().stream()
+                                .map(RelationshipTrees::of)
+                                .toList());
     }
 
     private static Tree key(String table, KeyDefinition key) {

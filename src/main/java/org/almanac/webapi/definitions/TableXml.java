@@ -33,7 +33,8 @@ final class TableXml {
         String owners = metadata.path("OwnershipType").asText("UserOwned");
         List<XmlElement> elements = new ArrayList<>(List.of(
                 Labels.xml(metadata.path("DisplayName"), "LocalizedNames", "LocalizedName"),
-                Labels.xml(metadata.path("DisplayCollectionName"), "LocalizedCollectionNames", "LocalizedCollectionName"),
+                Labels.xml(
+                        metadata.path("DisplayCollectionName"), "LocalizedCollectionNames", "LocalizedCollectionName"),
                 Labels.xml(metadata.path("Description"), "Descriptions", "Description"),
                 XmlElement.leaf("EntitySetName", set.isEmpty() ? SetNames.of(name.toLowerCase(Locale.ROOT)) : set),
                 XmlElement.leaf("OwnershipTypeMask", owners.startsWith("Org") ? "OrgOwned" : "UserOwned"),
@@ -50,14 +51,14 @@ final class TableXml {
                 List.of(
                         new XmlElement("Name", Map.of("LocalizedName", label, "OriginalName", label), List.of(), name),
                         XmlElement.of(
-                                "EntityInfo",
-                                List.of(new XmlElement("entity", Map.of("Name", name), elements, "")))));
+                                "EntityInfo", List.of(new XmlElement("entity", Map.of("Name", name), elements, "")))));
     }
 
     static XmlElement key(JsonNode metadata) {
         String name = DefinitionNames.schemaName(metadata);
         List<XmlElement> columns = new ArrayList<>();
-        metadata.path("KeyAttributes").forEach(column -> columns.add(XmlElement.leaf("AttributeName", column.asText())));
+        metadata.path("KeyAttributes")
+                .forEach(column -> columns.add(XmlElement.leaf("AttributeName", column.asText())));
         if (columns.isEmpty()) {
             throw DefinitionNames.invalid("KeyAttributes names no column.");
         }
@@ -79,7 +80,8 @@ final class TableXml {
                 XmlElement.leaf("EntityRelationshipType", "OneToMany"),
                 XmlElement.leaf("IsCustomizable", "1"),
                 XmlElement.leaf("IntroducedVersion", "1.0.0.0"),
-                XmlElement.leaf("IsHierarchical", metadata.path("IsHierarchical").asBoolean(false) ? "1" : "0"),
+                XmlElement.leaf(
+                        "IsHierarchical", metadata.path("IsHierarchical").asBoolean(false) ? "1" : "0"),
                 XmlElement.leaf("ReferencingEntityName", DefinitionNames.name(metadata, "ReferencingEntity")),
                 XmlElement.leaf("ReferencedEntityName", DefinitionNames.name(metadata, "ReferencedEntity"))));
         CASCADES.forEach((field, usual) -> elements.add(XmlElement.leaf(

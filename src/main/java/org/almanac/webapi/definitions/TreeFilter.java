@@ -15,8 +15,9 @@ import org.almanac.webapi.model.WebApiError;
  */
 final class TreeFilter {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<text>(?:Microsoft\\.Dynamics\\.CRM\\.\\w+)?'(?:[^']|'')*')"
-            + "|(?<word>[A-Za-z0-9_.\\-/@]+)|(?<mark>[(),]))");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:(?<text>(?:Microsoft\\.Dynamics\\.CRM\\.\\w+)?'(?:[^']|'')*')"
+                    + "|(?<word>[A-Za-z0-9_.\\-/@]+)|(?<mark>[(),]))");
     private static final String NAMESPACE = "Microsoft.Dynamics.CRM.";
 
     private final List<String> tokens = new ArrayList<>();
@@ -122,8 +123,8 @@ final class TreeFilter {
             node = node.path(step);
         }
         if (node.isMissingNode()) {
-            throw WebApiError.malformed("Could not find a property named '" + path + "' on type '" + NAMESPACE
-                    + tree.type() + "'.");
+            throw WebApiError.malformed(
+                    "Could not find a property named '" + path + "' on type '" + NAMESPACE + tree.type() + "'.");
         }
         return node.asText("null").toLowerCase(Locale.ROOT);
     }

@@ -13,7 +13,8 @@ final class TreePath {
 
     private static final String NAMESPACE = "Microsoft.Dynamics.CRM.";
     private static final Pattern SEGMENT = Pattern.compile("([A-Za-z_.]+)(?:\\((.*)\\))?");
-    private static final Pattern NAMED = Pattern.compile("(LogicalName|SchemaName|Name|MetadataId)\\s*=\\s*'?([^']*)'?");
+    private static final Pattern NAMED =
+            Pattern.compile("(LogicalName|SchemaName|Name|MetadataId)\\s*=\\s*'?([^']*)'?");
 
     private TreePath() {}
 
@@ -86,8 +87,7 @@ final class TreePath {
         if (!place.collection() && fitting.isEmpty()) {
             throw WebApiError.noResource(segment.name());
         }
-        return keyed(
-                new Place(place.context() + '/' + segment.name(), fitting, place.collection(), false), segment);
+        return keyed(new Place(place.context() + '/' + segment.name(), fitting, place.collection(), false), segment);
     }
 
     private static Place keyed(Place place, Segment segment) {

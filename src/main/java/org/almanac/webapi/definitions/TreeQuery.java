@@ -21,12 +21,7 @@ import org.almanac.webapi.model.WebApiError;
  * @param top 0 for all
  * @param expand by name of the navigation
  */
-record TreeQuery(
-        List<String> select,
-        Predicate<Tree> filter,
-        int top,
-        boolean count,
-        Map<String, TreeQuery> expand) {
+record TreeQuery(List<String> select, Predicate<Tree> filter, int top, boolean count, Map<String, TreeQuery> expand) {
 
     private static final String TYPE = "@odata.type";
 
@@ -40,7 +35,8 @@ record TreeQuery(
         for (Map.Entry<String, String> option : options.entrySet()) {
             String value = option.getValue();
             switch (option.getKey()) {
-                case "$select" -> select = Stream.of(value.split(",")).map(String::strip).toList();
+                case "$select" ->
+                    select = Stream.of(value.split(",")).map(String::strip).toList();
                 case "$filter" -> filter = TreeFilter.parse(value);
                 case "$top" -> top = number(value);
                 case "$count" -> count = Boolean.parseBoolean(value);
@@ -144,8 +140,8 @@ record TreeQuery(
         }
         Supplier<Optional<Tree>> single = tree.singles().get(name);
         if (single == null) {
-            throw WebApiError.malformed(
-                    "Could not find a property named '" + name + "' on type 'Microsoft.Dynamics.CRM." + tree.type() + "'.");
+            throw WebApiError.malformed("Could not find a property named '" + name
+                    + "' on type 'Microsoft.Dynamics.CRM." + tree.type() + "'.");
         }
         Optional<Tree> target = single.get();
         if (target.isEmpty()) {

@@ -24,7 +24,8 @@ final class ReplyWriting {
         } catch (RuntimeException e) {
             Reply failure = dispatcher.failed(e, call);
             if (response.isCommitted()) {
-                throw new IOException("The answer to request " + call.scope().context().request() + " broke off", e);
+                throw new IOException(
+                        "The answer to request " + call.scope().context().request() + " broke off", e);
             }
             response.resetBuffer();
             send(failure, response);

@@ -30,11 +30,9 @@ final class RequestReading {
         HttpHeaders headers = headers(request);
         EnvironmentName environment = new EnvironmentName(address.group(1));
         String rest = address.group(3) == null ? "" : address.group(3);
-        CallScope scope = new CallScope(
-                Contexts.of(environment, user, headers), root(request, address), scratch, null);
+        CallScope scope = new CallScope(Contexts.of(environment, user, headers), root(request, address), scratch, null);
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        return Optional.of(
-                new Call(request.getMethod(), rest, query, headers, new LimitedBody(request, most), scope));
+        return Optional.of(new Call(request.getMethod(), rest, query, headers, new LimitedBody(request, most), scope));
     }
 
     private static String root(HttpServletRequest request, Matcher address) {

@@ -59,7 +59,8 @@ class WebApiController {
     private Reply reply(Call call) {
         if (call.path().length() + call.query().length() > LONGEST_ADDRESS) {
             return dispatcher.failed(
-                    new WebApiError(414, "", "An address has at most " + LONGEST_ADDRESS + " characters; send a batch."),
+                    new WebApiError(
+                            414, "", "An address has at most " + LONGEST_ADDRESS + " characters; send a batch."),
                     call);
         }
         return call.path().equals(BATCH) ? batches.reply(call) : dispatcher.dispatch(call);
@@ -70,6 +71,7 @@ class WebApiController {
         response.setContentType("application/json; odata.metadata=minimal");
         response.getOutputStream()
                 .write(json.writeValueAsBytes(ErrorBody.of(
-                        "0x80040217", "There is no Web API at this address; it has the versions v9.0, v9.1 and v9.2.")));
+                        "0x80040217",
+                        "There is no Web API at this address; it has the versions v9.0, v9.1 and v9.2.")));
     }
 }

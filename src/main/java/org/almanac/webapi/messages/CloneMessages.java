@@ -34,8 +34,8 @@ class CloneMessages {
     Message cloneAsPatch() {
         return cloning(
                 "CloneAsPatch",
-                (context, parent, displayName, version) -> cloning.asPatch(
-                        context.environment(), parent, displayName, version, context.operationKey()));
+                (context, parent, displayName, version) ->
+                        cloning.asPatch(context.environment(), parent, displayName, version, context.operationKey()));
     }
 
     @Bean("message.CloneAsSolution")

@@ -31,11 +31,7 @@ class Components {
      */
     ComponentRef numbered(EnvironmentName environment, Arguments arguments, UUID id) {
         int type = type(arguments);
-        return find(
-                environment,
-                types.kind(environment, type).name(),
-                id,
-                Integer.toString(type));
+        return find(environment, types.kind(environment, type).name(), id, Integer.toString(type));
     }
 
     /**

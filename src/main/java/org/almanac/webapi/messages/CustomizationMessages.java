@@ -49,9 +49,7 @@ class CustomizationMessages {
         return Served.of(
                 Signature.function(
                         "IsComponentCustomizable",
-                        List.of(
-                                Parameter.required(ID, "Edm.Guid"),
-                                Parameter.required(Components.TYPE, "Edm.Int32")),
+                        List.of(Parameter.required(ID, "Edm.Guid"), Parameter.required(Components.TYPE, "Edm.Int32")),
                         List.of(Parameter.required("IsComponentCustomizable", "Edm.Boolean"))),
                 this::customizable);
     }

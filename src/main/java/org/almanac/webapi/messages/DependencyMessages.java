@@ -70,11 +70,10 @@ class DependencyMessages {
         return Served.of(
                 Signature.rows(
                         name,
-                        List.of(
-                                Parameter.required(ID, "Edm.Guid"),
-                                Parameter.required(Components.TYPE, "Edm.Int32")),
+                        List.of(Parameter.required(ID, "Edm.Guid"), Parameter.required(Components.TYPE, "Edm.Int32")),
                         ENTITY),
-                (context, arguments) -> rows(context, question.apply(context.environment(), component(context, arguments))));
+                (context, arguments) ->
+                        rows(context, question.apply(context.environment(), component(context, arguments))));
     }
 
     private ComponentRef component(RequestContext context, Arguments arguments) {

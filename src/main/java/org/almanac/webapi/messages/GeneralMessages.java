@@ -40,8 +40,7 @@ class GeneralMessages {
     @Bean("message.RetrieveVersion")
     Message retrieveVersion() {
         return Served.of(
-                Signature.function(
-                        "RetrieveVersion", List.of(), List.of(Parameter.required("Version", "Edm.String"))),
+                Signature.function("RetrieveVersion", List.of(), List.of(Parameter.required("Version", "Edm.String"))),
                 (context, arguments) -> Fields.text("Version", version(context)));
     }
 

@@ -88,8 +88,14 @@ class ImportArguments {
                     + " is not available here; a new solution gets the topmost managed layer.");
         }
         boolean template = arguments.flag(ImportSignatures.TEMPLATE)
-                || arguments.text(ImportSignatures.TEMPLATE_SUFFIX).filter(text -> !text.isEmpty()).isPresent()
-                || arguments.text(ImportSignatures.TEMPLATE_PREFIX).filter(text -> !text.isEmpty()).isPresent();
+                || arguments
+                        .text(ImportSignatures.TEMPLATE_SUFFIX)
+                        .filter(text -> !text.isEmpty())
+                        .isPresent()
+                || arguments
+                        .text(ImportSignatures.TEMPLATE_PREFIX)
+                        .filter(text -> !text.isEmpty())
+                        .isPresent();
         if (template) {
             throw WebApiError.invalidArgument("Templates cannot be imported here.");
         }
@@ -99,7 +105,8 @@ class ImportArguments {
                 .filter(options -> !options.isEmpty())
                 .isPresent();
         if (decisions) {
-            throw WebApiError.invalidArgument("SolutionComponentOptions is not available here; the package is imported as a whole.");
+            throw WebApiError.invalidArgument(
+                    "SolutionComponentOptions is not available here; the package is imported as a whole.");
         }
     }
 }

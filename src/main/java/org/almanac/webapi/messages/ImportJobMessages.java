@@ -35,8 +35,7 @@ class ImportJobMessages {
                         List.of(Parameter.required(JOB, "Edm.Guid")),
                         List.of(Parameter.required("FormattedResults", "Edm.String"))),
                 (context, arguments) -> Fields.text(
-                        "FormattedResults",
-                        JobTexts.of(jobs.log(context.environment(), arguments.requiredId(JOB)))));
+                        "FormattedResults", JobTexts.of(jobs.log(context.environment(), arguments.requiredId(JOB)))));
     }
 
     @Bean("message.RetrieveSolutionImportResult")

@@ -28,16 +28,16 @@ final class ImportSignatures {
 
     /** @param holding whether it can stage for upgrade */
     static Signature atOnce(String name, boolean holding) {
-        List<Parameter> parameters = new ArrayList<>(List.of(
-                Parameter.required(FILE, "Edm.Binary"), Parameter.required(JOB, "Edm.Guid")));
+        List<Parameter> parameters =
+                new ArrayList<>(List.of(Parameter.required(FILE, "Edm.Binary"), Parameter.required(JOB, "Edm.Guid")));
         parameters.addAll(common(holding));
         return Signature.action(name, parameters, List.of());
     }
 
     /** @param holding whether it can stage for upgrade */
     static Signature asynchronous(String name, boolean holding) {
-        List<Parameter> parameters = new ArrayList<>(List.of(
-                Parameter.optional(FILE, "Edm.Binary"), Parameter.optional(JOB, "Edm.Guid")));
+        List<Parameter> parameters =
+                new ArrayList<>(List.of(Parameter.optional(FILE, "Edm.Binary"), Parameter.optional(JOB, "Edm.Guid")));
         parameters.addAll(common(holding));
         return Signature.action(
                 name,
@@ -50,7 +50,8 @@ final class ImportSignatures {
                 Parameter.required(OVERWRITE, BOOLEAN),
                 Parameter.required(ACTIVATE, BOOLEAN),
                 Parameter.optional(CONVERT, BOOLEAN),
-                // takes effect on dependencies that a package marks as product updates, of which embedded environments know none
+                // takes effect on dependencies that a package marks as product updates, of which embedded environments
+                // know none
                 Parameter.optional("SkipProductUpdateDependencies", BOOLEAN),
                 Parameter.optional("SkipQueueRibbonJob", BOOLEAN),
                 Parameter.optional(LAYER_ORDER, "Edm.ComplexType"),

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often it looks whether the work is done
  */
 @ConfigurationProperties("almanac.webapi.messages")
-record MessageSettings(@DefaultValue("30m") Duration longestWait, @DefaultValue("200ms") Duration look) {}
+record MessageSettings(
+        @DefaultValue("30m") Duration longestWait,
+        @DefaultValue("200ms") Duration look) {}

@@ -23,8 +23,7 @@ final class MissingComponent {
     }
 
     /** @param numbers of component types */
-    static ObjectNode of(
-            Plan.MissingEnds ends, PackageManifest manifest, ToIntFunction<ComponentKind> numbers) {
+    static ObjectNode of(Plan.MissingEnds ends, PackageManifest manifest, ToIntFunction<ComponentKind> numbers) {
         MissingDependency declared = declared(ends, manifest);
         ObjectNode result = Fields.none();
         result.set("RequiredComponent", detail(declared.required(), numbers));
@@ -39,7 +38,9 @@ final class MissingComponent {
         detail.put("ParentDisplayName", end.attributes().get("parentDisplayName"));
         detail.put("ParentId", end.attributes().get("parentId"));
         detail.put("ParentSchemaName", end.parentSchemaName().orElse(null));
-        detail.put("SchemaName", end.attributes().getOrDefault("schemaName", end.component().key()));
+        detail.put(
+                "SchemaName",
+                end.attributes().getOrDefault("schemaName", end.component().key()));
         detail.put("Solution", end.solution());
         detail.put("Type", numbers.applyAsInt(end.component().kind()));
         return detail;

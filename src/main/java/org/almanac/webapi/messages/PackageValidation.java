@@ -39,9 +39,8 @@ class PackageValidation {
     /** The plan of a new import, or of an update of what is installed. */
     Plan plan(EnvironmentName environment, StagedPackage staged) {
         ImportOptions standard = ImportOptions.standard();
-        boolean installed = inventory
-                .solution(environment, staged.manifest().uniqueName())
-                .isPresent();
+        boolean installed =
+                inventory.solution(environment, staged.manifest().uniqueName()).isPresent();
         return planning.plan(
                 environment,
                 staged,

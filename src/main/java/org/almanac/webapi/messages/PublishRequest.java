@@ -58,7 +58,8 @@ class PublishRequest {
                     text.append(reader.getText());
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     if (path.size() == COMPONENT) {
-                        result.add(component(environment, path.getLast(), text.toString().strip()));
+                        result.add(component(
+                                environment, path.getLast(), text.toString().strip()));
                     }
                     path.removeLast();
                 }
@@ -83,7 +84,8 @@ class PublishRequest {
                 || path.size() == SECTION && name.endsWith("s")
                 || path.size() == COMPONENT && KINDS.containsKey(name);
         if (!fits) {
-            throw WebApiError.malformed("ParameterXml has the element '" + name + "', which cannot be published alone.");
+            throw WebApiError.malformed(
+                    "ParameterXml has the element '" + name + "', which cannot be published alone.");
         }
     }
 

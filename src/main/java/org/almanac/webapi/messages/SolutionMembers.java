@@ -45,8 +45,11 @@ class SolutionMembers {
         UUID id = id(row, "objectid")
                 .or(() -> id(row, "solutioncomponentid"))
                 .orElseThrow(() -> WebApiError.malformed("SolutionComponent needs a solutioncomponentid."));
-        return find(environment, solution, member -> PlatformIds.member(solution, member.component())
-                        .equals(id))
+        return find(
+                        environment,
+                        solution,
+                        member ->
+                                PlatformIds.member(solution, member.component()).equals(id))
                 .orElseGet(() -> components.numbered(environment, arguments, id));
     }
 

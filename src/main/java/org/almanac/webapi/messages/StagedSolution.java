@@ -85,8 +85,7 @@ final class StagedSolution {
         line.put("AdditionalInfo", "");
     }
 
-    private void missing(
-            Plan.MissingEnds ends, PackageManifest manifest, ToIntFunction<ComponentKind> numbers) {
+    private void missing(Plan.MissingEnds ends, PackageManifest manifest, ToIntFunction<ComponentKind> numbers) {
         ObjectNode entry = missing.addObject();
         MissingDependency declared = MissingComponent.declared(ends, manifest);
         end(entry, "RequiredComponent", declared.required(), numbers);
@@ -100,8 +99,7 @@ final class StagedSolution {
         }
     }
 
-    private static void end(
-            ObjectNode entry, String prefix, DependencyEnd end, ToIntFunction<ComponentKind> numbers) {
+    private static void end(ObjectNode entry, String prefix, DependencyEnd end, ToIntFunction<ComponentKind> numbers) {
         ComponentRef component = end.component();
         entry.put(prefix + "SchemaName", end.attributes().getOrDefault("schemaName", component.key()));
         entry.put(prefix + "DisplayName", end.displayName());

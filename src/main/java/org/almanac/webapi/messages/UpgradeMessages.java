@@ -51,8 +51,8 @@ class UpgradeMessages {
 
     @Bean("message.DeleteAndPromote")
     Message deleteAndPromote() {
-        Signature signature = Signature.action(
-                "DeleteAndPromote", PARAMETERS, List.of(Parameter.required("SolutionId", "Edm.Guid")));
+        Signature signature =
+                Signature.action("DeleteAndPromote", PARAMETERS, List.of(Parameter.required("SolutionId", "Edm.Guid")));
         return Served.elsewhere(signature, (context, arguments) -> {
             lock.beforeOperation(context.environment(), "DeleteAndPromote");
             awaited.succeeds(context.environment(), submit(context, arguments));
@@ -66,8 +66,8 @@ class UpgradeMessages {
                 "DeleteAndPromoteAsync", PARAMETERS, List.of(Parameter.required("AsyncOperationId", "Edm.Guid")));
         return Served.elsewhere(
                 signature,
-                (context, arguments) -> Fields.id(
-                        "AsyncOperationId", submit(context, arguments).operationId()));
+                (context, arguments) ->
+                        Fields.id("AsyncOperationId", submit(context, arguments).operationId()));
     }
 
     private OperationKey submit(RequestContext context, Arguments arguments) {

@@ -42,7 +42,8 @@ class ComponentCountTable extends PlatformTable {
     @Override
     Stream<WireRow> all(EnvironmentName environment, Narrowing narrowing) {
         Object solution = narrowing.equal().get("msdyn_solutionid");
-        String wanted = solution == null ? PlatformIds.solution(PlatformIds.DEFAULT).toString() : solution.toString();
+        String wanted =
+                solution == null ? PlatformIds.solution(PlatformIds.DEFAULT).toString() : solution.toString();
         Map<ComponentKind, Integer> numbers = types.all(environment);
         return solutions.all(environment).stream()
                 .filter(each -> each.id().toString().equalsIgnoreCase(wanted))
@@ -51,8 +52,8 @@ class ComponentCountTable extends PlatformTable {
     }
 
     private Map<ComponentKind, Long> counts(EnvironmentName environment, String solution) {
-        try (Stream<ComponentKind> kinds =
-                members.of(environment, solution).map(member -> member.component().kind())) {
+        try (Stream<ComponentKind> kinds = members.of(environment, solution)
+                .map(member -> member.component().kind())) {
             return kinds.collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
         }
     }

@@ -67,8 +67,7 @@ class ComponentLayerTable extends PlatformTable {
         }
         String kind = ComponentTypes.named(name.toString()).name();
         return RowIds.parse(id.toString())
-                .flatMap(wanted -> ids.find(environment, kind, wanted)
-                        .or(() -> platform(environment, kind, wanted)))
+                .flatMap(wanted -> ids.find(environment, kind, wanted).or(() -> platform(environment, kind, wanted)))
                 .map(component -> layers(environment, component))
                 .orElse(Stream.empty());
     }

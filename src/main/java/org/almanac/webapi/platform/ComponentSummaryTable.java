@@ -99,7 +99,8 @@ class ComponentSummaryTable extends PlatformTable {
     Stream<WireRow> all(EnvironmentName environment, Narrowing narrowing) {
         Object solution = narrowing.equal().get("msdyn_solutionid");
         Object type = narrowing.equal().get("msdyn_componenttype");
-        String wanted = solution == null ? PlatformIds.solution(PlatformIds.DEFAULT).toString() : solution.toString();
+        String wanted =
+                solution == null ? PlatformIds.solution(PlatformIds.DEFAULT).toString() : solution.toString();
         Map<ComponentKind, Integer> numbers = types.all(environment);
         Set<ComponentRef> unmanaged = managed.unmanaged(environment);
         Map<String, TableDefinition> definitions = tables.tables(environment).stream()
@@ -108,8 +109,7 @@ class ComponentSummaryTable extends PlatformTable {
                 .filter(each -> each.id().toString().equalsIgnoreCase(wanted))
                 .flatMap(each -> members.of(environment, each.uniqueName())
                         .filter(member -> type == null || isOf(member, numbers, type))
-                        .map(member -> row(
-                                new Frame(numbers, unmanaged, definitions, each.uniqueName()), member)));
+                        .map(member -> row(new Frame(numbers, unmanaged, definitions, each.uniqueName()), member)));
     }
 
     private boolean isOf(SolutionMember member, Map<ComponentKind, Integer> numbers, Object type) {
@@ -131,8 +131,7 @@ class ComponentSummaryTable extends PlatformTable {
         String name = within ? key.substring(key.indexOf('.') + 1) : member.name();
         ComponentRef parent = member.parent();
         String table = within ? key.substring(0, key.indexOf('.')) : parent == null ? null : parent.key();
-        RowDraft row = RowDraft.of(
-                        TYPE, PlatformIds.named(TYPE.logicalName(), frame.solution() + '\n' + component))
+        RowDraft row = RowDraft.of(TYPE, PlatformIds.named(TYPE.logicalName(), frame.solution() + '\n' + component))
                 .with("msdyn_objectid", ComponentIds.of(component).toString())
                 .with("msdyn_solutionid", PlatformIds.solution(frame.solution()).toString())
                 .with("msdyn_componenttype", BigDecimal.valueOf(number(kind, frame.numbers())))
@@ -156,8 +155,7 @@ class ComponentSummaryTable extends PlatformTable {
     }
 
     /** What the definitions of tables and columns say of themselves. */
-    private static void describe(
-            Map<String, TableDefinition> tables, ComponentRef component, RowDraft row) {
+    private static void describe(Map<String, TableDefinition> tables, ComponentRef component, RowDraft row) {
         String key = component.key();
         int dot = key.indexOf('.');
         TableDefinition table = switch (component.kind().name()) {

@@ -48,10 +48,10 @@ public class DependencyRows {
         ComponentRef parent = end.parent();
         String solution = end.baseSolution();
         row.with(prefix + "componentobjectid", ComponentIds.of(end.component()))
-                .with(prefix + "componenttype", types.number(environment, end.component().kind()))
-                .with(prefix + "componentparentid", parent == null ? null : ComponentIds.of(parent))
                 .with(
-                        prefix + "componentbasesolutionid",
-                        solution == null ? null : PlatformIds.solution(solution));
+                        prefix + "componenttype",
+                        types.number(environment, end.component().kind()))
+                .with(prefix + "componentparentid", parent == null ? null : ComponentIds.of(parent))
+                .with(prefix + "componentbasesolutionid", solution == null ? null : PlatformIds.solution(solution));
     }
 }

@@ -42,8 +42,7 @@ class DependencyTable extends PlatformTable {
             return rows(environment, dependent.get(), each -> dependencies.required(environment, each));
         }
         return component(environment, narrowing, "requiredcomponentobjectid").stream()
-                .flatMap(required ->
-                        rows(environment, required, each -> dependencies.dependents(environment, each)));
+                .flatMap(required -> rows(environment, required, each -> dependencies.dependents(environment, each)));
     }
 
     private Stream<WireRow> rows(

@@ -51,7 +51,8 @@ class KnownPublishers {
     }
 
     UUID id(EnvironmentName environment, String uniqueName) {
-        return uniqueName.equalsIgnoreCase(publishers.ofDefaultSolution(environment).uniqueName())
+        return uniqueName.equalsIgnoreCase(
+                        publishers.ofDefaultSolution(environment).uniqueName())
                 ? PlatformIds.DEFAULT_PUBLISHER
                 : PlatformIds.publisher(uniqueName);
     }

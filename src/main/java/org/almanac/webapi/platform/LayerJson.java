@@ -36,10 +36,11 @@ final class LayerJson {
     /** All properties that the layer gives. */
     String all(Layer layer) {
         Map<String, String> own = new TreeMap<>();
-        stack.properties().forEach(property -> claims(property).stream()
-                .filter(claim -> claim.solution().equals(layer.solution()))
-                .findFirst()
-                .ifPresent(claim -> own.put(property.name(), Objects.toString(claim.value(), ""))));
+        stack.properties()
+                .forEach(property -> claims(property).stream()
+                        .filter(claim -> claim.solution().equals(layer.solution()))
+                        .findFirst()
+                        .ifPresent(claim -> own.put(property.name(), Objects.toString(claim.value(), ""))));
         return text(stack.component(), own);
     }
 
@@ -82,8 +83,8 @@ final class LayerJson {
         object.put("LogicalName", component.kind().name().toLowerCase(Locale.ROOT));
         object.put("Id", ComponentIds.of(component).toString());
         ArrayNode attributes = object.putArray("Attributes");
-        properties.forEach((name, value) ->
-                attributes.addObject().put("Key", name).put("Value", value));
+        properties.forEach(
+                (name, value) -> attributes.addObject().put("Key", name).put("Value", value));
         try {
             return JSON.writeValueAsString(object);
         } catch (JsonProcessingException e) {

@@ -25,11 +25,15 @@ final class PlatformOwned {
     /** All of a kind among tables and their columns. */
     static Stream<ComponentRef> of(List<TableDefinition> tables, String kind) {
         return switch (kind) {
-            case TABLE -> tables.stream().map(table -> ComponentRef.of(TABLE, table.logicalName())).filter(PlatformOwned::has);
+            case TABLE ->
+                tables.stream()
+                        .map(table -> ComponentRef.of(TABLE, table.logicalName()))
+                        .filter(PlatformOwned::has);
             case COLUMN ->
                 tables.stream()
                         .flatMap(table -> table.columns().stream()
-                                .map(column -> ComponentRef.of(COLUMN, table.logicalName() + '.' + column.logicalName())))
+                                .map(column ->
+                                        ComponentRef.of(COLUMN, table.logicalName() + '.' + column.logicalName())))
                         .filter(PlatformOwned::has);
             default -> Stream.empty();
         };

@@ -36,7 +36,8 @@ abstract class PlatformTable implements EntitySource {
         if (after != null) {
             rows = rows.filter(row -> row.id().toString().compareTo(after.toString()) > 0);
         }
-        Stream<WireRow> sorted = rows.sorted(Comparator.comparing(row -> row.id().toString()));
+        Stream<WireRow> sorted =
+                rows.sorted(Comparator.comparing(row -> row.id().toString()));
         return narrowing.atMost() > 0 ? sorted.limit(narrowing.atMost()) : sorted;
     }
 

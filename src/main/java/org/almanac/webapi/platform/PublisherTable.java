@@ -58,8 +58,7 @@ class PublisherTable extends PlatformTable {
         return known.all(environment).stream().map(each -> row(environment, each, said));
     }
 
-    private WireRow row(
-            EnvironmentName environment, EnvironmentPublisher each, Map<String, Map<String, String>> said) {
+    private WireRow row(EnvironmentName environment, EnvironmentPublisher each, Map<String, Map<String, String>> said) {
         Publisher publisher = each.publisher();
         RowDraft row = RowDraft.of(TYPE, known.id(environment, publisher.uniqueName()))
                 .with("uniquename", publisher.uniqueName())
@@ -67,7 +66,8 @@ class PublisherTable extends PlatformTable {
                 .with("customizationprefix", publisher.prefix())
                 .with("customizationoptionvalueprefix", publisher.optionValuePrefix())
                 .with("isreadonly", each.readOnly());
-        said.getOrDefault(publisher.uniqueName().toLowerCase(Locale.ROOT), Map.of()).forEach(row::with);
+        said.getOrDefault(publisher.uniqueName().toLowerCase(Locale.ROOT), Map.of())
+                .forEach(row::with);
         return row.row();
     }
 
@@ -91,11 +91,11 @@ class PublisherTable extends PlatformTable {
         return known.id(context.environment(), created.uniqueName());
     }
 
-
     /** The platform derives one from the prefix where the client names none: always five digits. */
     private static int optionPrefix(String prefix) {
         int span = LAST_OPTION_PREFIX - FIRST_OPTION_PREFIX + 1;
-        return FIRST_OPTION_PREFIX + Math.floorMod(prefix.toLowerCase(Locale.ROOT).hashCode(), span);
+        return FIRST_OPTION_PREFIX
+                + Math.floorMod(prefix.toLowerCase(Locale.ROOT).hashCode(), span);
     }
 
     private static String required(RowInput input, String property) {
@@ -105,8 +105,10 @@ class PublisherTable extends PlatformTable {
     }
 
     private void keep(RequestContext context, String publisher, RowInput input) {
-        PublisherParticulars.NAMES.stream().filter(input::has).forEach(name -> particulars.keep(
-                context.environment(), publisher, name, input.text(name).orElse("")));
+        PublisherParticulars.NAMES.stream()
+                .filter(input::has)
+                .forEach(name -> particulars.keep(
+                        context.environment(), publisher, name, input.text(name).orElse("")));
     }
 
     @Override
@@ -116,7 +118,9 @@ class PublisherTable extends PlatformTable {
         PublisherFields fields = new PublisherFields(
                 text(input, "friendlyname"),
                 text(input, "customizationprefix"),
-                input.text("customizationoptionvalueprefix").map(Integer::valueOf).orElse(null));
+                input.text("customizationoptionvalueprefix")
+                        .map(Integer::valueOf)
+                        .orElse(null));
         publishers.change(context.environment(), uniqueName, fields, context.operationKey());
         keep(context, uniqueName, input);
     }

@@ -54,7 +54,9 @@ class SolutionComponentTable extends PlatformTable {
                 .filter(each -> solution == null || each.id().toString().equalsIgnoreCase(solution.toString()))
                 .flatMap(each -> members.of(environment, each.uniqueName())
                         .filter(member -> object == null
-                                || ComponentIds.of(member.component()).toString().equalsIgnoreCase(object.toString()))
+                                || ComponentIds.of(member.component())
+                                        .toString()
+                                        .equalsIgnoreCase(object.toString()))
                         .map(member -> row(environment, each, member)));
     }
 

@@ -118,7 +118,8 @@ class SolutionTable extends PlatformTable {
 
     @Override
     public UUID create(RequestContext context, EntityType type, UUID id, RowInput input) {
-        UUID publisher = input.lookups().getOrDefault("publisherid", Optional.empty())
+        UUID publisher = input.lookups()
+                .getOrDefault("publisherid", Optional.empty())
                 .map(LookupValue::id)
                 .orElseThrow(() -> InvalidArgument.missing("publisherid", TYPE));
         NewSolution wanted = new NewSolution(
@@ -133,8 +134,10 @@ class SolutionTable extends PlatformTable {
         String made = unmanaged
                 .create(context.environment(), wanted, context.operationKey())
                 .uniqueName();
-        input.text("description").filter(text -> !text.isEmpty()).ifPresent(text -> unmanaged.change(
-                context.environment(), made, new SolutionFields(null, text, null), context.operationKey()));
+        input.text("description")
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> unmanaged.change(
+                        context.environment(), made, new SolutionFields(null, text, null), context.operationKey()));
         return PlatformIds.solution(made);
     }
 
@@ -182,16 +185,10 @@ class SolutionTable extends PlatformTable {
             throw new WebApiError(400, refusal.code(), refusal.message());
         });
         uninstalling.apply(
-                context.environment(),
-                solution.uniqueName(),
-                plan.planHash(),
-                context.operationKey(),
-                Progress.SILENT);
+                context.environment(), solution.uniqueName(), plan.planHash(), context.operationKey(), Progress.SILENT);
     }
 
     private Known existing(EnvironmentName environment, UUID id) {
-        return solutions
-                .find(environment, id)
-                .orElseThrow(() -> WebApiError.noRow(TYPE, id.toString()));
+        return solutions.find(environment, id).orElseThrow(() -> WebApiError.noRow(TYPE, id.toString()));
     }
 }

@@ -30,8 +30,9 @@ final class BareJson {
 
     /** The answer is our own, so its texts may be as long as they are. */
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
             .build()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 

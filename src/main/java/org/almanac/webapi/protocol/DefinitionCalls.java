@@ -49,7 +49,8 @@ class DefinitionCalls {
     private static Reply written(Call call, Definitions definitions, DefinitionAddress address) {
         switch (call.method()) {
             case "POST" -> {
-                String made = call.scope().root() + definitions.create(call.scope().context(), address, body(call));
+                String made =
+                        call.scope().root() + definitions.create(call.scope().context(), address, body(call));
                 return Reply.empty().with("OData-EntityId", made).with(HttpHeaders.LOCATION, made);
             }
             case "PUT", "PATCH" -> definitions.update(call.scope().context(), address, body(call));

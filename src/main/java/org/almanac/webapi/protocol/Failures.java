@@ -26,9 +26,7 @@ class Failures {
         WebApiError said = Translation.of(error);
         log(error, said, call);
         Reply reply = Reply.json(said.status(), body(said, error, call));
-        return said.retryAfter() > 0
-                ? reply.with(HttpHeaders.RETRY_AFTER, Integer.toString(said.retryAfter()))
-                : reply;
+        return said.retryAfter() > 0 ? reply.with(HttpHeaders.RETRY_AFTER, Integer.toString(said.retryAfter())) : reply;
     }
 
     private static byte[] body(WebApiError said, RuntimeException error, Call call) {
@@ -43,8 +41,7 @@ class Failures {
                     DETAILS + "HelpLink",
                     "https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes");
             content.put(
-                    DETAILS + "TraceText",
-                    "Request " + call.scope().context().request() + Translation.causes(error));
+                    DETAILS + "TraceText", "Request " + call.scope().context().request() + Translation.causes(error));
             content.put(DETAILS + "InnerError.Message", shown(said.getMessage()));
         }
         try {

@@ -3,8 +3,8 @@ package org.almanac.webapi.protocol;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.OutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
@@ -71,8 +71,8 @@ class Routing {
         if (definitions.serves(call)) {
             return definitions.carryOut(call);
         }
-        ServedEnvironment served =
-                registry.served(environment.name(), environment.stateHash()).at(call.scope().root());
+        ServedEnvironment served = registry.served(environment.name(), environment.stateHash())
+                .at(call.scope().root());
         if (call.path().isEmpty() || call.path().equals(METADATA)) {
             return document(call, served.api());
         }

@@ -23,8 +23,8 @@ public class MessageRegistry {
     public MessageRegistry(List<Message> all) {
         for (Message message : all) {
             if (messages.put(Name.of(message.signature()), message) != null) {
-                throw new IllegalStateException("Two messages have the name "
-                        + message.signature().name());
+                throw new IllegalStateException(
+                        "Two messages have the name " + message.signature().name());
             }
         }
         this.signatures = all.stream().map(Message::signature).toList();

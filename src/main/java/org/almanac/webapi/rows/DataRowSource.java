@@ -57,8 +57,7 @@ class DataRowSource implements EntitySource {
     }
 
     private DataTable table(EnvironmentName environment, EntityType type) {
-        return types.find(environment, type.logicalName())
-                .orElseThrow(() -> WebApiError.noResource(type.entitySet()));
+        return types.find(environment, type.logicalName()).orElseThrow(() -> WebApiError.noResource(type.entitySet()));
     }
 
     private ShownRows shown(EnvironmentName environment, DataTable table) {

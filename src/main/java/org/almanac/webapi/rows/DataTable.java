@@ -52,7 +52,8 @@ final class DataTable {
     /** The relationship by which a lookup leads to a table. */
     Optional<LookupRelationship> relationship(String column, String target) {
         return definition.lookups().stream()
-                .filter(lookup -> lookup.column().equals(column) && lookup.referenced().equals(target))
+                .filter(lookup ->
+                        lookup.column().equals(column) && lookup.referenced().equals(target))
                 .findFirst();
     }
 }

@@ -18,9 +18,10 @@ final class Matching {
 
     /** The rows that have all of the values; texts in any case. */
     static Stream<Row> rows(TableData data, EnvironmentName environment, String table, Map<String, Object> values) {
-        return pages(data, environment, table, findable(values), null, 0).flatMap(List::stream).filter(row -> values.entrySet()
-                .stream()
-                .allMatch(value -> equal(row.values().get(value.getKey()), value.getValue())));
+        return pages(data, environment, table, findable(values), null, 0)
+                .flatMap(List::stream)
+                .filter(row -> values.entrySet().stream()
+                        .allMatch(value -> equal(row.values().get(value.getKey()), value.getValue())));
     }
 
     private static boolean equal(@Nullable Object stored, Object wanted) {
@@ -56,10 +57,15 @@ final class Matching {
             int atMost) {
         int size = atMost == 0 ? TableData.PAGE : Math.min(atMost, TableData.PAGE);
         return Stream.iterate(
-                        data.page(environment, table, equal, after, size),
-                        page -> !page.isEmpty(),
-                        page -> page.size() < size
-                                ? List.<Row>of()
-                                : data.page(environment, table, equal, page.get(page.size() - 1).id(), size));
+                data.page(environment, table, equal, after, size),
+                page -> !page.isEmpty(),
+                page -> page.size() < size
+                        ? List.<Row>of()
+                        : data.page(
+                                environment,
+                                table,
+                                equal,
+                                page.get(page.size() - 1).id(),
+                                size));
     }
 }

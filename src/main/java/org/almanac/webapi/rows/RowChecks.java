@@ -33,8 +33,9 @@ class RowChecks {
 
     /** Values by themselves: length and choices. */
     void values(DataTable table, RowInput input) {
-        input.values().forEach((name, value) -> value.ifPresent(
-                given -> table.column(name).ifPresent(column -> value(table, column, given))));
+        input.values()
+                .forEach((name, value) ->
+                        value.ifPresent(given -> table.column(name).ifPresent(column -> value(table, column, given))));
     }
 
     private static void value(DataTable table, ColumnDefinition column, Object value) {
@@ -120,5 +121,4 @@ class RowChecks {
             throw RowErrors.duplicate(table.type(), id);
         }
     }
-
 }

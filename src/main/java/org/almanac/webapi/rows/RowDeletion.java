@@ -83,8 +83,7 @@ class RowDeletion {
             }
         }
 
-        private void let(
-                LookupRelationship relationship, DataTable referring, Reference reference, DataTable deleted) {
+        private void let(LookupRelationship relationship, DataTable referring, Reference reference, DataTable deleted) {
             switch (relationship.properties().getOrDefault("CascadeDelete", "RemoveLink")) {
                 case "Restrict" -> throw RowErrors.associated(deleted.type(), relationship.schemaName());
                 case "Cascade" -> add(referring, reference.row());
@@ -98,7 +97,8 @@ class RowDeletion {
             String key = key(reference.table(), reference.row());
             Map<String, Object> values = Optional.ofNullable(changes.get(key))
                     .flatMap(change -> Optional.ofNullable(change.values()))
-                    .or(() -> data.find(environment, reference.table(), reference.row()).map(Row::values))
+                    .or(() -> data.find(environment, reference.table(), reference.row())
+                            .map(Row::values))
                     .map(TreeMap::new)
                     .orElseGet(TreeMap::new);
             values.remove(reference.column());

@@ -56,7 +56,10 @@ final class RowNames {
     }
 
     /** A name that was read; null for a row that is not there or has none. */
-    @Nullable String of(String table, UUID id) {
-        return known.getOrDefault(table, Map.of()).getOrDefault(id, Optional.empty()).orElse(null);
+    @Nullable
+    String of(String table, UUID id) {
+        return known.getOrDefault(table, Map.of())
+                .getOrDefault(id, Optional.empty())
+                .orElse(null);
     }
 }

@@ -82,9 +82,8 @@ class RowWriting {
     private static void set(DataTable table, Map<String, Object> values, RowInput input) {
         input.values().forEach((name, value) -> {
             if (!name.equals(table.type().primaryId())) {
-                ValueType type = table.column(name)
-                        .map(ColumnDefinition::valueType)
-                        .orElse(ValueType.STRING);
+                ValueType type =
+                        table.column(name).map(ColumnDefinition::valueType).orElse(ValueType.STRING);
                 put(values, name, value.map(given -> WireValues.stored(type, given)));
             }
         });

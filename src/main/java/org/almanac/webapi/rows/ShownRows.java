@@ -37,7 +37,8 @@ final class ShownRows {
     }
 
     List<WireRow> of(List<Row> rows) {
-        List<Map<String, LookupValue>> lookups = rows.stream().map(this::lookups).toList();
+        List<Map<String, LookupValue>> lookups =
+                rows.stream().map(this::lookups).toList();
         Map<String, Set<UUID>> wanted = new HashMap<>();
         lookups.forEach(each -> each.values()
                 .forEach(value -> wanted.computeIfAbsent(value.table(), t -> new HashSet<>())
@@ -70,11 +71,12 @@ final class ShownRows {
 
     private Map<String, LookupValue> lookups(Row row) {
         Map<String, LookupValue> lookups = new HashMap<>();
-        table.targets().forEach((column, targets) -> id(row, column).ifPresent(id -> {
-            String target = targets.iterator().next();
-            Object chosen = targets.size() == 1 ? null : row.values().get(LookupColumns.kind(column));
-            lookups.put(column, new LookupValue(id, chosen == null ? target : chosen.toString(), null));
-        }));
+        table.targets()
+                .forEach((column, targets) -> id(row, column).ifPresent(id -> {
+                    String target = targets.iterator().next();
+                    Object chosen = targets.size() == 1 ? null : row.values().get(LookupColumns.kind(column));
+                    lookups.put(column, new LookupValue(id, chosen == null ? target : chosen.toString(), null));
+                }));
         return lookups;
     }
 

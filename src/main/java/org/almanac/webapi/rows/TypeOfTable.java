@@ -59,8 +59,7 @@ public final class TypeOfTable {
     private static List<CollectionNavigation> collections(TableDefinition table) {
         List<CollectionNavigation> collections = new ArrayList<>();
         for (LookupRelationship referred : table.referred()) {
-            collections.add(
-                    new CollectionNavigation(referred.schemaName(), referred.referencing(), referred.column()));
+            collections.add(new CollectionNavigation(referred.schemaName(), referred.referencing(), referred.column()));
         }
         for (ManyToManyRelationship pairs : table.manyToMany()) {
             String other = pairs.first().equals(table.logicalName()) ? pairs.second() : pairs.first();

@@ -42,13 +42,17 @@ public final class WireValues {
             case BOOLEAN -> truth(stored);
             case GUID -> UUID.fromString(stored.toString());
             case DATE_TIME -> moment(stored.toString());
-            case DATE -> LocalDate.parse(stored.toString().substring(0, Math.min(DAY, stored.toString().length())));
+            case DATE ->
+                LocalDate.parse(stored.toString()
+                        .substring(0, Math.min(DAY, stored.toString().length())));
             case BINARY -> null;
         };
     }
 
     private static BigDecimal number(Object stored) {
-        return stored instanceof BigDecimal number ? number : new BigDecimal(stored.toString().strip());
+        return stored instanceof BigDecimal number
+                ? number
+                : new BigDecimal(stored.toString().strip());
     }
 
     private static @Nullable Boolean truth(Object stored) {
@@ -60,7 +64,9 @@ public final class WireValues {
     }
 
     private static Instant moment(String text) {
-        return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+        return text.endsWith("Z")
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     /** How a value of the wire is stored. */

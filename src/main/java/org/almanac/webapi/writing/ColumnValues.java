@@ -53,7 +53,8 @@ final class ColumnValues {
                 case BOOLEAN -> require(property, json, json.isBoolean()).booleanValue();
                 case GUID -> id(property, json);
                 case DATE_TIME -> time(require(property, json, json.isTextual()).asText());
-                case DATE -> LocalDate.parse(require(property, json, json.isTextual()).asText());
+                case DATE ->
+                    LocalDate.parse(require(property, json, json.isTextual()).asText());
                 case BINARY -> throw unfit(property, json);
             };
         } catch (DateTimeException e) {
@@ -98,7 +99,8 @@ final class ColumnValues {
             throw new WebApiError(
                     400,
                     "0x8004431A",
-                    "A validation error occurred. The value " + value + " of '" + property.name() + "' on record of type '"
+                    "A validation error occurred. The value " + value + " of '" + property.name()
+                            + "' on record of type '"
                             + type.logicalName() + "' is outside the valid range. Accepted Values: "
                             + accepted(property));
         }
@@ -106,9 +108,7 @@ final class ColumnValues {
     }
 
     private static String accepted(Property property) {
-        return new TreeSet<>(property.options().keySet())
-                .toString()
-                .replaceAll("[\\[\\] ]", "");
+        return new TreeSet<>(property.options().keySet()).toString().replaceAll("[\\[\\] ]", "");
     }
 
     /** The values without blanks, as {@code 1,2}. */

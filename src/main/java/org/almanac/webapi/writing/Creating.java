@@ -36,15 +36,11 @@ final class Creating {
         for (RowDraft.NewTarget target : draft.targets()) {
             EntityType targetType = writing.type(target.lookup().target());
             UUID made = nested(targetType, reading.read(targetType, JsonBody.of(target.body())));
-            draft.refer(
-                    target.lookup().column(),
-                    Optional.of(new LookupValue(made, targetType.logicalName(), null)));
+            draft.refer(target.lookup().column(), Optional.of(new LookupValue(made, targetType.logicalName(), null)));
         }
         UUID id = draft.id().orElseGet(UUID::randomUUID);
         if (draft.id().isPresent()
-                && writing.source(type)
-                        .find(context.environment(), type, id)
-                        .isPresent()) {
+                && writing.source(type).find(context.environment(), type, id).isPresent()) {
             throw WebApiError.duplicate();
         }
         UUID made = writing.source(type).create(context, type, id, draft.input());
@@ -55,8 +51,9 @@ final class Creating {
     private void hang(EntityType type, UUID id, RowDraft draft) {
         for (RowDraft.NewRows more : draft.rows()) {
             EntityType target = writing.type(more.navigation().target());
-            more.bodies().forEach(body ->
-                    createIn(type, id, more.navigation(), target, reading.read(target, JsonBody.of(body))));
+            more.bodies()
+                    .forEach(body ->
+                            createIn(type, id, more.navigation(), target, reading.read(target, JsonBody.of(body))));
         }
         for (RowDraft.BoundRows more : draft.bound()) {
             for (Located row : more.rows()) {
@@ -90,8 +87,7 @@ final class Creating {
                             writing.context(),
                             target,
                             other,
-                            new RowInput(
-                                    Map.of(), Map.of(column, Optional.of(value))));
+                            new RowInput(Map.of(), Map.of(column, Optional.of(value))));
         }
     }
 

@@ -33,16 +33,23 @@ final class References {
     /** Makes the row of the body one of a collection. */
     Reply add(Located owner, PathSegment.ToMany many) {
         Located other = body();
-        RowReading.requireType(other, many.navigation().target(), many.navigation().name());
+        RowReading.requireType(
+                other, many.navigation().target(), many.navigation().name());
         new Creating(writing)
-                .hold(owner.type(), owner.row().id(), many.navigation(), other.type(), other.row().id());
+                .hold(
+                        owner.type(),
+                        owner.row().id(),
+                        many.navigation(),
+                        other.type(),
+                        other.row().id());
         return Reply.empty();
     }
 
     /** Makes a lookup lead to the row of the body. */
     Reply set(Located owner, PathSegment.ToOne one) {
         Located other = body();
-        EntityType target = RowReading.requireType(other, one.lookup().target(), one.lookup().name());
+        EntityType target = RowReading.requireType(
+                other, one.lookup().target(), one.lookup().name());
         refer(owner.type(), owner.row().id(), one.lookup(), Optional.of(RowReading.value(target, other.row())));
         return Reply.empty();
     }
@@ -59,14 +66,17 @@ final class References {
         UUID id = owner.row().id();
         String column = navigation.lookup();
         if (column == null) {
-            writing.source(type).disassociate(writing.context(), type, id, navigation, other.row().id());
+            writing.source(type)
+                    .disassociate(
+                            writing.context(), type, id, navigation, other.row().id());
             return Reply.empty();
         }
         if (!leadsTo(other.row(), column, id)) {
             throw WebApiError.noRow(other.type(), other.row().id().toString());
         }
         RowInput input = new RowInput(Map.of(), Map.of(column, Optional.empty()));
-        writing.source(other.type()).update(writing.context(), other.type(), other.row().id(), input);
+        writing.source(other.type())
+                .update(writing.context(), other.type(), other.row().id(), input);
         return Reply.empty();
     }
 

@@ -84,7 +84,8 @@ final class RowReading {
         if (isBinary(property) && !value.isNull()) {
             draft.set(
                     property.name(),
-                    Optional.of(JsonBodies.decoded(value, property.name(), writing.scope().scratch())));
+                    Optional.of(JsonBodies.decoded(
+                            value, property.name(), writing.scope().scratch())));
         } else {
             draft.set(property.name(), new ColumnValues(type).read(property, value));
         }
@@ -121,7 +122,9 @@ final class RowReading {
             String column = requireWritable(type, lookup.get()).column();
             draft.refer(
                     column,
-                    value.isNull() ? Optional.empty() : Optional.of(lookupValue(lookup.get(), address(type, navigation, value))));
+                    value.isNull()
+                            ? Optional.empty()
+                            : Optional.of(lookupValue(lookup.get(), address(type, navigation, value))));
         } else if (collection.isPresent()) {
             draft.add(new RowDraft.BoundRows(collection.get(), boundRows(type, collection.get(), value)));
         } else {
@@ -149,7 +152,8 @@ final class RowReading {
 
     private List<Located> boundRows(EntityType type, CollectionNavigation navigation, JsonNode value) {
         if (!value.isArray()) {
-            throw WebApiError.payload(type.entitySet(), "'" + navigation.name() + BIND + "' takes a list of addresses.");
+            throw WebApiError.payload(
+                    type.entitySet(), "'" + navigation.name() + BIND + "' takes a list of addresses.");
         }
         List<Located> rows = new ArrayList<>();
         for (JsonNode one : value) {
@@ -178,7 +182,8 @@ final class RowReading {
     private static Lookup requireWritable(EntityType type, Lookup lookup) {
         if (!lookup.writable()) {
             throw WebApiError.payload(
-                    type.entitySet(), "The navigation property '" + lookup.name() + "' is set by the environment only.");
+                    type.entitySet(),
+                    "The navigation property '" + lookup.name() + "' is set by the environment only.");
         }
         return lookup;
     }
@@ -191,13 +196,15 @@ final class RowReading {
             }
         }
         if (!value.isArray() || objects.size() < value.size()) {
-            throw WebApiError.payload(type.entitySet(), "The navigation property '" + name + "' takes a list of objects.");
+            throw WebApiError.payload(
+                    type.entitySet(), "The navigation property '" + name + "' takes a list of objects.");
         }
         return objects;
     }
 
     private static WebApiError unknown(EntityType type, String name) {
-        boolean lookup = type.lookups().stream().anyMatch(one -> one.valueProperty().equals(name));
+        boolean lookup =
+                type.lookups().stream().anyMatch(one -> one.valueProperty().equals(name));
         if (lookup) {
             return new WebApiError(
                     400,

@@ -36,10 +36,7 @@ final class Rows {
     Reply createIn(EntityType owner, UUID ownerId, PathSegment.ToMany many) {
         RowDraft draft = draft(many.type());
         return Written.created(
-                call,
-                writing,
-                many.type(),
-                creating.createIn(owner, ownerId, many.navigation(), many.type(), draft));
+                call, writing, many.type(), creating.createIn(owner, ownerId, many.navigation(), many.type(), draft));
     }
 
     /**
@@ -81,7 +78,8 @@ final class Rows {
     private Optional<WireRow> held(EntityType type, RowKey key) {
         return writing.engine()
                 .find(writing.environment(), type, key)
-                .flatMap(row -> writing.source(type).findForChange(writing.context().environment(), type, row.id()));
+                .flatMap(row ->
+                        writing.source(type).findForChange(writing.context().environment(), type, row.id()));
     }
 
     private static void complete(EntityType type, RowKey key, RowDraft draft) {
@@ -94,7 +92,9 @@ final class Rows {
                     .filter(one -> one.valueProperty().equals(property))
                     .findFirst();
             if (lookup.isPresent() && value instanceof UUID other) {
-                draft.completeLookup(lookup.get().column(), new LookupValue(other, lookup.get().target(), null));
+                draft.completeLookup(
+                        lookup.get().column(),
+                        new LookupValue(other, lookup.get().target(), null));
             } else {
                 draft.complete(property, value);
             }

@@ -46,7 +46,8 @@ final class SingleValues {
     }
 
     private void hold(EntityType type, UUID id) {
-        Optional<WireRow> row = writing.source(type).findForChange(writing.context().environment(), type, id);
+        Optional<WireRow> row =
+                writing.source(type).findForChange(writing.context().environment(), type, id);
         Conditions.of(call.headers()).check(type, id.toString(), row);
         if (row.isEmpty()) {
             throw WebApiError.noRow(type, id.toString());

@@ -113,7 +113,8 @@ public class Writes {
             Located owner = owner(writing, path.parent().parent());
             Located other = engine.find(writing.environment(), key.type(), key.key())
                     .map(row -> new Located(key.type(), row))
-                    .orElseThrow(() -> WebApiError.noRow(key.type(), String.valueOf(key.key().id())));
+                    .orElseThrow(() -> WebApiError.noRow(
+                            key.type(), String.valueOf(key.key().id())));
             return new References(call, writing).remove(owner, many.navigation(), other);
         }
         throw notAllowed(call);
@@ -133,7 +134,6 @@ public class Writes {
     }
 
     private static WebApiError notAllowed(Call call) {
-        return WebApiError.notAllowed(
-                "The requested resource does not support http method '" + call.method() + "'.");
+        return WebApiError.notAllowed("The requested resource does not support http method '" + call.method() + "'.");
     }
 }

@@ -17,9 +17,7 @@ final class Written {
     /** 204 with the address, or 201 with the row where the client prefers it. */
     static Reply created(Call call, Writing writing, EntityType type, UUID id) {
         String address = address(call, type, id);
-        return row(call, writing, type, id, 201)
-                .with(ENTITY_ID, address)
-                .with(HttpHeaders.LOCATION, address);
+        return row(call, writing, type, id, 201).with(ENTITY_ID, address).with(HttpHeaders.LOCATION, address);
     }
 
     /** 204 with the address, or 200 with the row where the client prefers it. */
@@ -33,7 +31,8 @@ final class Written {
         }
         return QueryReply.of(
                         status,
-                        writing.engine().row(writing.environment(), type, id, call.query(), QueryReply.preferences(call)))
+                        writing.engine()
+                                .row(writing.environment(), type, id, call.query(), QueryReply.preferences(call)))
                 .with("Preference-Applied", "return=representation");
     }
 

@@ -85,8 +85,7 @@ public record Mirror(
             Sha256 plan = order.plan() == null
                     ? planning.plan(environment, staged, order.options()).planHash()
                     : new Sha256(order.plan());
-            return Optional.of(
-                    importing.apply(environment, staged, order.options(), plan, key, Progress.SILENT));
+            return Optional.of(importing.apply(environment, staged, order.options(), plan, key, Progress.SILENT));
         }
         if (work instanceof Work.Uninstall order) {
             Sha256 plan = new Sha256(order.plan());

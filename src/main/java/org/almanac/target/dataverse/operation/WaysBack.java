@@ -59,8 +59,7 @@ public record WaysBack(RemoteOperations operations, ExportedFiles exports) {
                         "Almanac does not have the package of " + listed + " " + installed
                                 + ", which was there before. Upload it and deploy it with the mode update."));
         ImportOptions options = ((Work.Import) last.order()).options();
-        return new WayBack(
-                PlatformCalls.importing(PlanMode.UPDATE, listed, options, file), listed, installed);
+        return new WayBack(PlatformCalls.importing(PlanMode.UPDATE, listed, options, file), listed, installed);
     }
 
     private static Refusal cannot(Undoing.Undone undone, String why) {

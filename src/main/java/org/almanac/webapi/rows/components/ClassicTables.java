@@ -104,8 +104,7 @@ final class ClassicTables {
                                 4, "Business Process Flow",
                                 5, "Modern Flow",
                                 6, "Desktop Flow")))
-                .with(ComponentColumn.choice(
-                        "type", "Type", Map.of(1, "Definition", 2, "Activation", 3, "Template")))
+                .with(ComponentColumn.choice("type", "Type", Map.of(1, "Definition", 2, "Activation", 3, "Template")))
                 .with(ComponentColumn.choice("mode", "Mode", Map.of(0, "Background", 1, "Real-time")))
                 .with(ComponentColumn.choice(
                         "scope",
@@ -235,7 +234,10 @@ final class ClassicTables {
                 .standing("iscustomizable", "1")
                 .standing("isrequired", "0")
                 .standing("secretstore", "0")
-                .collection("environmentvariabledefinition_environmentvariablevalue", VariableValueRows.KIND, VARIABLE + "id")
+                .collection(
+                        "environmentvariabledefinition_environmentvariablevalue",
+                        VariableValueRows.KIND,
+                        VARIABLE + "id")
                 .table();
     }
 

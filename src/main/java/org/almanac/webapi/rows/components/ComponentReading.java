@@ -81,7 +81,8 @@ class ComponentReading {
 
     /** The id of a component's row: what the component is known under, for rows of the framework their own. */
     static UUID id(ComponentTable table, ComponentRef component, Map<String, String> properties) {
-        boolean known = ComponentKinds.find(component.kind()).isPresent() && !table.keyColumn().isEmpty()
+        boolean known = ComponentKinds.find(component.kind()).isPresent()
+                        && !table.keyColumn().isEmpty()
                 || VariableValueRows.is(table);
         return known ? ComponentIds.of(component) : RowIds.of(component, properties);
     }
@@ -126,7 +127,9 @@ class ComponentReading {
 
     /** Differs whenever anything of the row does; the store keeps no number that rises. */
     private static long version(Entry entry, boolean on) {
-        String text = new TreeMap<>(entry.component().values()) + entry.component().definition().hex() + on;
+        String text = new TreeMap<>(entry.component().values())
+                + entry.component().definition().hex()
+                + on;
         byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8)).bytes();
         return ByteBuffer.wrap(digest).getLong() >>> SPARE_BITS;
     }

@@ -28,8 +28,7 @@ class ComponentRowSource implements EntitySource {
     private final ComponentWriting writing;
     private final OrderView orders;
 
-    ComponentRowSource(
-            ComponentTables tables, ComponentReading reading, ComponentWriting writing, OrderView orders) {
+    ComponentRowSource(ComponentTables tables, ComponentReading reading, ComponentWriting writing, OrderView orders) {
         this.tables = tables;
         this.reading = reading;
         this.writing = writing;
@@ -42,14 +41,12 @@ class ComponentRowSource implements EntitySource {
     }
 
     private ComponentTable table(EnvironmentName environment, EntityType type) {
-        return tables.find(environment, type.logicalName())
-                .orElseThrow(() -> WebApiError.noResource(type.entitySet()));
+        return tables.find(environment, type.logicalName()).orElseThrow(() -> WebApiError.noResource(type.entitySet()));
     }
 
     private List<WireRow> all(EnvironmentName environment, ComponentTable table) {
-        List<WireRow> rows = reading.all(environment, table).stream()
-                .map(ComponentRow::row)
-                .toList();
+        List<WireRow> rows =
+                reading.all(environment, table).stream().map(ComponentRow::row).toList();
         return orders.concerns(table) ? orders.shown(environment, table, rows) : rows;
     }
 

@@ -76,8 +76,7 @@ class ComponentTables {
             if (!tables.containsKey(kind)) {
                 tables.put(
                         kind,
-                        GenericTables.of(
-                                kind, defined.get(kind), List.copyOf(records.of(environment, kind, true))));
+                        GenericTables.of(kind, defined.get(kind), List.copyOf(records.of(environment, kind, true))));
             }
         }
         return tables;

@@ -76,10 +76,12 @@ class ComponentWriting {
 
     private static void check(ComponentTable table, RowInput input) {
         if (VariableValueRows.is(table)) {
-            input.text("value").filter(value -> value.length() > DeploymentSettings.LONGEST_VALUE).ifPresent(value -> {
-                throw ComponentErrors.invalid("The value of an environment variable has at most "
-                        + DeploymentSettings.LONGEST_VALUE + " characters.");
-            });
+            input.text("value")
+                    .filter(value -> value.length() > DeploymentSettings.LONGEST_VALUE)
+                    .ifPresent(value -> {
+                        throw ComponentErrors.invalid("The value of an environment variable has at most "
+                                + DeploymentSettings.LONGEST_VALUE + " characters.");
+                    });
         }
     }
 
@@ -137,8 +139,7 @@ class ComponentWriting {
                                     "0x80048408",
                                     status + " is not a valid status code for state code " + number + ".");
                         });
-                activation.set(
-                        context.environment(), component, ShownStates.on(table, number), context.operationKey());
+                activation.set(context.environment(), component, ShownStates.on(table, number), context.operationKey());
             });
         }
     }
@@ -157,15 +158,16 @@ class ComponentWriting {
 
     private void write(RequestContext context, ComponentTable table, ComponentRow row, GivenDefinition given) {
         if (given.files().isEmpty()) {
-            editing.change(
-                    context.environment(), row.ref(), given.edits(), context.solution(), context.operationKey());
+            editing.change(context.environment(), row.ref(), given.edits(), context.solution(), context.operationKey());
             return;
         }
         editing.put(
                 context.environment(),
                 new ComponentDefinition(
                         row.ref(),
-                        String.valueOf(row.row().values().getOrDefault(table.keyColumn(), row.ref().key())),
+                        String.valueOf(row.row()
+                                .values()
+                                .getOrDefault(table.keyColumn(), row.ref().key())),
                         null,
                         given.xml(row.properties()),
                         given.files()),
@@ -193,7 +195,6 @@ class ComponentWriting {
 
     /** The row as it is now. */
     ComponentRow current(EnvironmentName environment, ComponentTable table, UUID id) {
-        return reading.find(environment, table, id)
-                .orElseThrow(() -> WebApiError.noRow(table.type(), id.toString()));
+        return reading.find(environment, table, id).orElseThrow(() -> WebApiError.noRow(table.type(), id.toString()));
     }
 }

@@ -34,7 +34,8 @@ final class DefinitionValues {
             return Optional.empty();
         }
         return switch (column.form()) {
-            case LABEL -> Optional.of(label(text)).filter(label -> !label.isEmpty()).map(label -> label);
+            case LABEL ->
+                Optional.of(label(text)).filter(label -> !label.isEmpty()).map(label -> label);
             case WRAPPED_XML -> Optional.of(within(text));
             case XML -> Optional.of(text);
             default -> WireValues.shown(column.type(), plain(text));
@@ -54,9 +55,7 @@ final class DefinitionValues {
         return () -> {
             try (InputStream in = records.file(hash).orElseThrow(() -> new IllegalStateException("no file " + hash))) {
                 byte[] bytes = in.readAllBytes();
-                return base64
-                        ? Base64.getEncoder().encodeToString(bytes)
-                        : new String(bytes, StandardCharsets.UTF_8);
+                return base64 ? Base64.getEncoder().encodeToString(bytes) : new String(bytes, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -96,9 +95,13 @@ final class DefinitionValues {
             case LABEL -> labels(column.property(), text).toText();
             case XML -> ComponentBody.ofXml(text).text();
             case WRAPPED_XML ->
-                XmlElement.of(column.property(), List.of(XmlElement.parse(ComponentBody.ofXml(text).text())))
+                XmlElement.of(
+                                column.property(),
+                                List.of(XmlElement.parse(
+                                        ComponentBody.ofXml(text).text())))
                         .toText();
-            default -> text.startsWith("<") ? XmlElement.leaf(column.property(), text).toText() : text;
+            default ->
+                text.startsWith("<") ? XmlElement.leaf(column.property(), text).toText() : text;
         };
     }
 
@@ -108,10 +111,7 @@ final class DefinitionValues {
         String single = property.endsWith("s") ? property.substring(0, property.length() - 1) : "";
         return single.isEmpty()
                 ? new XmlElement(
-                        property,
-                        Map.of("default", text),
-                        List.of(new XmlElement("label", label, List.of(), "")),
-                        "")
+                        property, Map.of("default", text), List.of(new XmlElement("label", label, List.of(), "")), "")
                 : XmlElement.of(property, List.of(new XmlElement(single, label, List.of(), "")));
     }
 }

@@ -85,8 +85,8 @@ final class GivenDefinition {
     /** Edits of single properties. */
     List<PropertyEdit> edits() {
         return properties.entrySet().stream()
-                .map(property -> new PropertyEdit(
-                        property.getKey(), property.getValue().orElse(null)))
+                .map(property ->
+                        new PropertyEdit(property.getKey(), property.getValue().orElse(null)))
                 .toList();
     }
 

@@ -83,7 +83,18 @@ final class OrderAdditions {
 
     private static WireRow flow(ComponentTable table, Flow flow) {
         Map<String, Object> values = new HashMap<>(Map.of(
-                "name", flow.name(), "category", CLOUD_FLOW, "type", 1, "mode", 0, "scope", 4, "primaryentity", "none"));
+                "name",
+                flow.name(),
+                "category",
+                CLOUD_FLOW,
+                "type",
+                1,
+                "mode",
+                0,
+                "scope",
+                4,
+                "primaryentity",
+                "none"));
         ShownStates.put(table, flow.on(), values);
         return row(table, flow.id(), flow.content().hashCode() * 2L + (flow.on() ? 1 : 0), flow.modifiedAt(), values);
     }

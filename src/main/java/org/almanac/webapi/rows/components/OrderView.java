@@ -101,10 +101,11 @@ class OrderView {
         Map<UUID, WireRow> all = new HashMap<>();
         OrderAdditions.of(table, snapshot.model()).forEach(row -> all.put(row.id(), row));
         rows.forEach(row -> all.put(row.id(), row));
-        item(table).ifPresent(kind -> all.replaceAll((id, row) -> snapshot.model()
-                .find(kind, id)
-                .map(item -> with(row, ComponentTable.STATUS, item.active() ? ACTIVE : INACTIVE))
-                .orElse(row)));
+        item(table)
+                .ifPresent(kind -> all.replaceAll((id, row) -> snapshot.model()
+                        .find(kind, id)
+                        .map(item -> with(row, ComponentTable.STATUS, item.active() ? ACTIVE : INACTIVE))
+                        .orElse(row)));
         if (references(table)) {
             for (Provider provider : snapshot.model().providers()) {
                 for (ProviderConnection reference : provider.connections()) {
@@ -134,8 +135,7 @@ class OrderView {
         item(table).ifPresent(kind -> activation(context, kind, id, rest).ifPresent(wanted::add));
         if (references(table) && rest.containsKey(CONNECTION)) {
             rest.remove(CONNECTION)
-                    .ifPresent(connection ->
-                            wanted.add(new OrderManagementOrder.Connect(id, connection.toString())));
+                    .ifPresent(connection -> wanted.add(new OrderManagementOrder.Connect(id, connection.toString())));
         }
         String run = context.operationKey() + '/';
         orders.submit(
@@ -151,8 +151,7 @@ class OrderView {
             RequestContext context, ItemKind kind, UUID id, Map<String, Optional<Object>> rest) {
         Optional<Object> reason =
                 rest.getOrDefault(ComponentTable.STATUS, Optional.empty()).filter(OrderView::orders);
-        Optional<Activatable> item =
-                orders.read(context.environment()).model().find(kind, id);
+        Optional<Activatable> item = orders.read(context.environment()).model().find(kind, id);
         if (reason.isEmpty() || item.isEmpty()) {
             return Optional.empty();
         }
