@@ -59,7 +59,10 @@ final class SettingsCheck {
             throw invalid("url", "is needed for an environment of kind dataverse");
         }
         if (url != null && (url.length() > LONGEST_URL || !safe(url))) {
-            throw invalid("url", "is an https address of at most " + LONGEST_URL + " characters; http is taken for this machine only");
+            throw invalid(
+                    "url",
+                    "is an https address of at most " + LONGEST_URL
+                            + " characters; http is taken for this machine only");
         }
     }
 

@@ -84,14 +84,7 @@ class DataverseConfiguration {
             ObjectProvider<DualWriteTargets> dualWrites,
             ObjectProvider<OrderManagementTargets> orders) {
         return new DataverseTargets(
-                remotes,
-                environments,
-                inventory,
-                mirror,
-                operations,
-                files,
-                dualWrites::getObject,
-                orders::getObject);
+                remotes, environments, inventory, mirror, operations, files, dualWrites::getObject, orders::getObject);
     }
 
     @Bean

@@ -74,7 +74,7 @@ record DataverseTarget(
                         order.options().customizations(),
                         order.options().activateProcesses(),
                         order.options().settings(),
-                        order.plan().hex(),
+                        Optional.ofNullable(order.plan()).map(Sha256::hex).orElse(null),
                         order.importJobId()));
     }
 

@@ -53,7 +53,15 @@ class AskingTheWebApiTest {
     private WebApi api(String address, Duration readTimeout) {
         HttpClient client = WebApi.httpClient(Duration.ofSeconds(2));
         ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), readTimeout, Duration.ofMinutes(2), 2, 2000);
-        return new WebApi(WebApiAddress.of("test", address), tokens, AnswerProblems.ofEnvironment("test"), limits, client, deadlines, slept::add, clock);
+        return new WebApi(
+                WebApiAddress.of("test", address),
+                tokens,
+                AnswerProblems.ofEnvironment("test"),
+                limits,
+                client,
+                deadlines,
+                slept::add,
+                clock);
     }
 
     @AfterEach
@@ -74,7 +82,8 @@ class AskingTheWebApiTest {
         server.next("importjobs", StubAnswer.error(404, "0x80040217", "Does Not Exist"));
 
         assertThat(api().find("importjobs(1)")).isEmpty();
-        assertThat(api().find("importjobs(2)").map(row -> row.path("progress").asInt())).contains(40);
+        assertThat(api().find("importjobs(2)").map(row -> row.path("progress").asInt()))
+                .contains(40);
     }
 
     @Test
@@ -221,10 +230,11 @@ class AskingTheWebApiTest {
 
     @Test
     void aFileComesInPieceByPieceAndNoLargerThanAllowed() throws IOException {
-        usual = new StubAnswer(200, "application/json", "{\"@odata.context\":\"x\",\"ExportSolutionFile\":\"UEsDBA==\"}");
+        usual = new StubAnswer(
+                200, "application/json", "{\"@odata.context\":\"x\",\"ExportSolutionFile\":\"UEsDBA==\"}");
         Path file = folder.resolve("export.zip");
-        Command download =
-                Command.action("DownloadSolutionExportData", CommandBody.json(StubPlatform.node()), Duration.ofSeconds(20));
+        Command download = Command.action(
+                "DownloadSolutionExportData", CommandBody.json(StubPlatform.node()), Duration.ofSeconds(20));
 
         assertThat(api().send(download, new ExportedContent(file, 10))).isInstanceOf(Outcome.Answered.class);
         assertThat(Files.readAllBytes(file)).containsExactly('P', 'K', 3, 4);
@@ -235,9 +245,11 @@ class AskingTheWebApiTest {
     void onlySafeAddressesAreTaken() {
         assertThatThrownBy(() -> WebApiAddress.of("test", "http://org.crm4.dynamics.com"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(WebApiAddress.of("test", "https://org.crm4.dynamics.com/api/data/v9.1/").root())
+        assertThat(WebApiAddress.of("test", "https://org.crm4.dynamics.com/api/data/v9.1/")
+                        .root())
                 .isEqualTo("/api/data/v9.2/");
-        assertThat(WebApiAddress.of("test", "http://127.0.0.1:8080/environments/test").root())
+        assertThat(WebApiAddress.of("test", "http://127.0.0.1:8080/environments/test")
+                        .root())
                 .isEqualTo("/environments/test/api/data/v9.2/");
     }
 }

@@ -73,8 +73,7 @@ final class DataverseFixture implements AutoCloseable {
                 WebApiAddress.of(driving.name.value(), server.address()),
                 tokens,
                 AnswerProblems.ofEnvironment("test"),
-                new ClientLimits(
-                        Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(2), 500, 10_000_000),
+                new ClientLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(2), 500, 10_000_000),
                 client,
                 deadlines,
                 pause -> {

@@ -24,8 +24,8 @@ class DataverseSettingsTest {
     }
 
     private static Map<String, String> usual() {
-        return new HashMap<>(Map.of(
-                TEST + "client-id", "11111111-2222-3333-4444-555555555555", TEST + "secret", "env:TEST_SECRET"));
+        return new HashMap<>(
+                Map.of(TEST + "client-id", "11111111-2222-3333-4444-555555555555", TEST + "secret", "env:TEST_SECRET"));
     }
 
     @Test
@@ -43,9 +43,7 @@ class DataverseSettingsTest {
 
         List<ConfiguredAccess> access = settings(values).access();
 
-        assertThat(access)
-                .extracting(one -> one.environment().value())
-                .containsExactlyInAnyOrder("test", "other");
+        assertThat(access).extracting(one -> one.environment().value()).containsExactlyInAnyOrder("test", "other");
         ClientCredentials credentials = access.stream()
                 .filter(one -> one.environment().value().equals("other"))
                 .findFirst()
@@ -59,14 +57,22 @@ class DataverseSettingsTest {
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         DataverseSettings wrong = settings(Map.of(
-                TEST + "secret", "plain-secret",
-                TEST + "certificate", "also-plain",
-                TEST + "authorities", "https://login.example/path",
-                "almanac.dataverse.poll-interval", "0s",
-                "almanac.dataverse.patience", "-1s",
-                "almanac.dataverse.workers", "-1",
-                "almanac.dataverse.page-size", "5001",
-                "almanac.dataverse.max-answer", "2GB"));
+                TEST + "secret",
+                "plain-secret",
+                TEST + "certificate",
+                "also-plain",
+                TEST + "authorities",
+                "https://login.example/path",
+                "almanac.dataverse.poll-interval",
+                "0s",
+                "almanac.dataverse.patience",
+                "-1s",
+                "almanac.dataverse.workers",
+                "-1",
+                "almanac.dataverse.page-size",
+                "5001",
+                "almanac.dataverse.max-answer",
+                "2GB"));
 
         assertThatThrownBy(wrong::access)
                 .isInstanceOf(IllegalStateException.class)

@@ -119,9 +119,11 @@ class DrivingAlmanacItselfIT extends TargetEnvironmentContract {
     @Override
     protected void settle() {
         DrivePool node = driving.node(() -> remote);
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            node.workOff();
-            return !driving.open();
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    node.workOff();
+                    return !driving.open();
+                });
     }
 }

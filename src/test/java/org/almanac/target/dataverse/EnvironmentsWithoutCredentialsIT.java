@@ -26,8 +26,9 @@ class EnvironmentsWithoutCredentialsIT {
             try (RemoteEnvironments remotes = new RemoteEnvironments(
                     environments, settings, WebApiInventory::new, pause -> {}, Clock.systemUTC(), name -> null)) {
                 assertThatThrownBy(() -> remotes.of(driving.name))
-                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                                .isEqualTo(ErrorCode.ENVIRONMENT_NOT_CONFIGURED))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ENVIRONMENT_NOT_CONFIGURED))
                         .hasMessageContaining("almanac.dataverse.environments." + driving.name + ".client-id")
                         .hasMessageContaining("certificate");
             }

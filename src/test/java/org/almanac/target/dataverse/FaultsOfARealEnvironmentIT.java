@@ -36,7 +36,8 @@ class FaultsOfARealEnvironmentIT {
     }
 
     private void submit(String version) {
-        GivenPackages.submit(fixture.target(), KEY.value(), new GivenPackages(folder).managed(version), ImportMode.AUTO);
+        GivenPackages.submit(
+                fixture.target(), KEY.value(), new GivenPackages(folder).managed(version), ImportMode.AUTO);
     }
 
     private OperationStatus imported() {
@@ -90,8 +91,7 @@ class FaultsOfARealEnvironmentIT {
     @Test
     void anOverloadedEnvironmentIsGivenTheTimeItAsksFor() {
         fixture.server.next(
-                "ImportSolutionAsync",
-                new StubAnswer(429, "application/json", "{}", Map.of("Retry-After", "300")));
+                "ImportSolutionAsync", new StubAnswer(429, "application/json", "{}", Map.of("Retry-After", "300")));
 
         succeededOnce(imported());
 
@@ -223,7 +223,11 @@ class FaultsOfARealEnvironmentIT {
         fixture.node().workOff();
         ObjectNode operation = fixture.platform.operations.values().iterator().next();
         fixture.platform.time = Duration.ofSeconds(20);
-        operation.put("statecode", 3).put("statuscode", 31).put("errorcode", 0x80071151).put("message", "locked");
+        operation
+                .put("statecode", 3)
+                .put("statuscode", 31)
+                .put("errorcode", 0x80071151)
+                .put("message", "locked");
         fixture.platform.history.clear();
 
         fixture.advance(Duration.ofSeconds(10));
@@ -306,13 +310,15 @@ class FaultsOfARealEnvironmentIT {
                 .put("statecode", 1)
                 .put("statuscode", 2);
         fixture.platform.workflows.put(flow, row);
-        GivenPackages.submit(fixture.target(), "d/import/2", new GivenPackages(folder).managed("2.0"), ImportMode.UPGRADE);
+        GivenPackages.submit(
+                fixture.target(), "d/import/2", new GivenPackages(folder).managed("2.0"), ImportMode.UPGRADE);
         fixture.node().workOff();
         row.put("statecode", 0).put("statuscode", 1);
 
         fixture.settle();
 
-        assertThat(fixture.target().poll(new OperationKey("d/import/2")).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(fixture.target().poll(new OperationKey("d/import/2")).state())
+                .isEqualTo(OperationState.SUCCEEDED);
         assertThat(row.path("statecode").asInt()).isEqualTo(1);
         assertThat(fixture.server.count("StageAndUpgradeAsync")).isEqualTo(1);
     }

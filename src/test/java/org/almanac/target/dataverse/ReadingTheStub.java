@@ -38,7 +38,9 @@ record ReadingTheStub(ApplicationContext context, EnvironmentName name) implemen
             for (ComponentStack.Layer layer : stack.layers()) {
                 if (!layer.draft()) {
                     lowestFirst.add(
-                            0, new MirroredLayer(layer.solution(), layer.definition().hex()));
+                            0,
+                            new MirroredLayer(
+                                    layer.solution(), layer.definition().hex()));
                 }
                 if (layer.managed()) {
                     held.computeIfAbsent(layer.solution(), key -> new ArrayList<>())
@@ -72,7 +74,8 @@ record ReadingTheStub(ApplicationContext context, EnvironmentName name) implemen
     }
 
     private List<MirroredComponent> members(InstalledSolution solution) {
-        List<SolutionMember> members = context.getBean(SolutionContents.class).list(name, solution.uniqueName(), null, ALL);
+        List<SolutionMember> members =
+                context.getBean(SolutionContents.class).list(name, solution.uniqueName(), null, ALL);
         return members.stream()
                 .map(member -> new MirroredComponent(member.component(), member.name(), null, member.behavior()))
                 .toList();

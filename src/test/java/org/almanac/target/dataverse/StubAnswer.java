@@ -59,14 +59,18 @@ record StubAnswer(int status, String type, String body, Map<String, String> head
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Answer\r\nConnection: close\r\n");
         Map<String, String> all = new TreeMap<>(Map.of(
-                "Content-Type", type,
-                "x-ms-service-request-id", "request-" + number,
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC))));
+                "Content-Type",
+                type,
+                "x-ms-service-request-id",
+                "request-" + number,
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC))));
         if (status != 204) {
             all.put("Content-Length", String.valueOf(bytes.length));
         }
         all.putAll(headers);
-        all.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        all.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         out.write(bytes);
         out.flush();

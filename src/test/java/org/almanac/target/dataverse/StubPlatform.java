@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,10 @@ final class StubPlatform implements StubServer.Service {
         return switch (method) {
             case "GET" -> read(relative);
             case "PATCH" -> change(relative, body);
-            default -> message(relative, StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+            default ->
+                message(
+                        relative,
+                        StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
         };
     }
 
@@ -72,13 +76,15 @@ final class StubPlatform implements StubServer.Service {
         List<UUID> due = open.keySet().stream()
                 .filter(id -> !clock.instant().isBefore(ends.get(id)))
                 .toList();
-        due.forEach(id -> open.remove(id).run());
+        due.forEach(id -> Objects.requireNonNull(open.remove(id)).run());
     }
 
     private StubAnswer message(String name, JsonNode body) {
         Integer type = TYPES.get(name);
         if (name.equals("DownloadSolutionExportData")) {
-            return StubAnswer.json(node().put("ExportSolutionFile", solutions.exported(body.path("ExportJobId").asText())));
+            return StubAnswer.json(node().put(
+                            "ExportSolutionFile",
+                            solutions.exported(body.path("ExportJobId").asText())));
         }
         if (name.equals("PublishAllXml")) {
             solutions.carryOut("PublishAllXmlAsync", body, "");
@@ -139,16 +145,23 @@ final class StubPlatform implements StubServer.Service {
         }
         if (relative.startsWith("asyncoperations?")) {
             return StubAnswer.list(operations.values().stream()
-                    .filter(one -> !relative.contains("statecode ne 3") || one.path("statecode").asInt() != 3)
-                    .filter(one -> since(CREATED, relative, one.path("createdon").asText()))
-                    .filter(one -> anyNumber(TYPE, relative, one.path("operationtype").asInt()))
-                    .sorted(Comparator.comparing((ObjectNode one) -> one.path("createdon").asText()).reversed())
+                    .filter(one -> !relative.contains("statecode ne 3")
+                            || one.path("statecode").asInt() != 3)
+                    .filter(one ->
+                            since(CREATED, relative, one.path("createdon").asText()))
+                    .filter(one ->
+                            anyNumber(TYPE, relative, one.path("operationtype").asInt()))
+                    .sorted(Comparator.comparing(
+                                    (ObjectNode one) -> one.path("createdon").asText())
+                            .reversed())
                     .toList());
         }
         if (relative.startsWith("msdyn_solutionhistories?") && hasHistory) {
             return StubAnswer.list(history.stream()
-                    .filter(one -> !relative.contains("msdyn_status eq 0") || one.path("msdyn_status").asInt() == 0)
-                    .filter(one -> since(STARTED, relative, one.path("msdyn_starttime").asText()))
+                    .filter(one -> !relative.contains("msdyn_status eq 0")
+                            || one.path("msdyn_status").asInt() == 0)
+                    .filter(one ->
+                            since(STARTED, relative, one.path("msdyn_starttime").asText()))
                     .filter(one -> name(relative, one.path("msdyn_name").asText()))
                     .toList());
         }
@@ -185,7 +198,8 @@ final class StubPlatform implements StubServer.Service {
         if (workflow == null) {
             return StubAnswer.error(404, "0x80040217", "Does Not Exist");
         }
-        workflow.setAll((ObjectNode) StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        workflow.setAll((ObjectNode)
+                StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
         return StubAnswer.nothing();
     }
 

@@ -59,7 +59,9 @@ final class StubSolutions {
 
     private static ObjectNode row(InstalledSolution solution) {
         return StubPlatform.node()
-                .put("solutionid", UUID.nameUUIDFromBytes(bytes(solution.uniqueName())).toString())
+                .put(
+                        "solutionid",
+                        UUID.nameUUIDFromBytes(bytes(solution.uniqueName())).toString())
                 .put("uniquename", solution.uniqueName())
                 .put("friendlyname", solution.displayName())
                 .put("version", solution.version().text())
@@ -77,7 +79,8 @@ final class StubSolutions {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    @Nullable ObjectNode publisher(UUID id) {
+    @Nullable
+    ObjectNode publisher(UUID id) {
         return context.getBean(Inventory.class).solutions(name).stream()
                 .filter(solution -> publisherId(solution).equals(id))
                 .findFirst()
@@ -101,14 +104,17 @@ final class StubSolutions {
     }
 
     /** @return what the platform says of a failure; null for none */
-    @Nullable ObjectNode carryOut(String message, JsonNode body, String operation) {
+    @Nullable
+    ObjectNode carryOut(String message, JsonNode body, String operation) {
         try {
             perform(message, body, operation);
             return null;
         } catch (AlmanacException e) {
             String number = e.items().isEmpty()
                     ? "0x80048033"
-                    : e.items().get(0).code().startsWith("0x") ? e.items().get(0).code() : "0x80048033";
+                    : e.items().get(0).code().startsWith("0x")
+                            ? e.items().get(0).code()
+                            : "0x80048033";
             return StubPlatform.node()
                     .put("message", e.getMessage())
                     .put("friendlymessage", e.getMessage())
@@ -142,14 +148,13 @@ final class StubSolutions {
                 body.path("PublishWorkflows").asBoolean());
         StagedPackage staged = staged(body);
         Plan plan = context.getBean(Planning.class).plan(name, staged, options);
-        context.getBean(Importing.class)
-                .apply(name, staged, options, plan.planHash(), operation, Progress.SILENT);
+        context.getBean(Importing.class).apply(name, staged, options, plan.planHash(), operation, Progress.SILENT);
     }
 
     private void export(JsonNode body, String operation) {
         Path file = folder.resolve(operation + ".zip");
-        ExportOptions options =
-                ExportOptions.of(body.path("SolutionName").asText(), body.path("Managed").asBoolean());
+        ExportOptions options = ExportOptions.of(
+                body.path("SolutionName").asText(), body.path("Managed").asBoolean());
         context.getBean(Exporting.class).export(name, options, file, operation, Progress.SILENT);
         exports.put(operation, file);
     }
@@ -164,7 +169,8 @@ final class StubSolutions {
 
     private StagedPackage staged(JsonNode body) {
         try {
-            byte[] zip = Base64.getDecoder().decode(body.path("CustomizationFile").asText());
+            byte[] zip =
+                    Base64.getDecoder().decode(body.path("CustomizationFile").asText());
             Sha256 id = Sha256.of(zip);
             return context.getBean(StagedPackages.class).stage(id, Files.write(folder.resolve(id.hex() + "-in"), zip));
         } catch (IOException e) {

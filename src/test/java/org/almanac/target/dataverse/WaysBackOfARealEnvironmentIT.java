@@ -107,7 +107,8 @@ class WaysBackOfARealEnvironmentIT {
 
         assertThat(status.message()).isNull();
         assertThat(fixture.server.calls)
-                .containsSubsequence("POST ExportSolutionAsync", "POST DownloadSolutionExportData", "POST ImportSolutionAsync");
+                .containsSubsequence(
+                        "POST ExportSolutionAsync", "POST DownloadSolutionExportData", "POST ImportSolutionAsync");
     }
 
     @Test

@@ -31,7 +31,9 @@ class PublicAddressFilterTest {
                         new MockHttpServletResponse(),
                         (request, response) -> {
                             seen.add(PublicAddress.of((HttpServletRequest) request));
-                            seen.add(((HttpServletRequest) request).getRequestURL().toString());
+                            seen.add(((HttpServletRequest) request)
+                                    .getRequestURL()
+                                    .toString());
                         });
 
         assertThat(seen).containsExactly(base, base + "/environments/dev/");

@@ -21,7 +21,8 @@ class AudienceTest {
     })
     void whatIsWantedIsFoundHoweverItIsWritten(String wanted, String audience) {
         assertThat(Audience.wanted(BASE, BASE + wanted)).contains(BASE + audience);
-        assertThat(Audience.wanted(BASE, "HTTPS://Almanac.example.com" + wanted)).contains(BASE + audience);
+        assertThat(Audience.wanted(BASE, "HTTPS://Almanac.example.com" + wanted))
+                .contains(BASE + audience);
     }
 
     @ParameterizedTest

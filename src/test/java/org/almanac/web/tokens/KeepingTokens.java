@@ -107,9 +107,9 @@ abstract class KeepingTokens {
         SigningKeys keys = node();
         String token = token(keys);
 
-        for (String wrong : List.of("x", "a.b.c", token.substring(0, token.length() - 8), token.replaceFirst("^.*?\\.", "e30."))) {
-            assertThatThrownBy(() -> tokens(keys).client(wrong, ALPHA))
-                    .isInstanceOf(InvalidBearerTokenException.class);
+        for (String wrong :
+                List.of("x", "a.b.c", token.substring(0, token.length() - 8), token.replaceFirst("^.*?\\.", "e30."))) {
+            assertThatThrownBy(() -> tokens(keys).client(wrong, ALPHA)).isInstanceOf(InvalidBearerTokenException.class);
         }
     }
 
@@ -124,7 +124,9 @@ abstract class KeepingTokens {
 
         clock.now = end.plusSeconds(1);
         assertThat(used.use("robot", "2", end.plusSeconds(60))).isTrue();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM alm.used_assertion").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM alm.used_assertion")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 

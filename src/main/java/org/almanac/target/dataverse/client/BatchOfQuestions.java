@@ -77,7 +77,8 @@ final class BatchOfQuestions {
 
     private static Optional<JsonNode> content(String headersAndBody) {
         Matcher blank = BLANK_LINE.matcher("\n" + headersAndBody);
-        String content = blank.find() ? headersAndBody.substring(blank.end() - 1).strip() : "";
+        String content =
+                blank.find() ? headersAndBody.substring(blank.end() - 1).strip() : "";
         return StrictJson.read(content.getBytes(StandardCharsets.UTF_8));
     }
 

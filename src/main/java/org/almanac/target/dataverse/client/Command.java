@@ -10,8 +10,7 @@ import java.util.Map;
  * @param headers beside those that every request has
  * @param timeout for the whole answer, the sending of the body included
  */
-public record Command(
-        String method, String relative, Map<String, String> headers, CommandBody body, Duration timeout) {
+public record Command(String method, String relative, Map<String, String> headers, CommandBody body, Duration timeout) {
 
     public Command {
         headers = Map.copyOf(headers);

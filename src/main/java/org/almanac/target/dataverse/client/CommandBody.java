@@ -47,9 +47,7 @@ public interface CommandBody {
     }
 
     /**
-     * A file in Base64 as the last parameter of an object.
-     *
-     * @param begin everything before the file's content
+     * A file in Base64 as the last parameter of an object, behind the others.
      */
     final class FileBody implements CommandBody {
 

@@ -28,9 +28,8 @@ public final class Deadlines implements AutoCloseable {
 
     /** A time limit that no longer counts once it is closed. */
     @FunctionalInterface
-    interface Deadline extends AutoCloseable {
+    interface Deadline {
 
-        @Override
         void close();
     }
 

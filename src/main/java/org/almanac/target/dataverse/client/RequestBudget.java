@@ -18,8 +18,7 @@ final class RequestBudget {
     private volatile boolean scarce;
 
     /** Values of the headers of an answer; null for none. */
-    void seen(
-            @Nullable String requests, @Nullable String seconds) {
+    void seen(@Nullable String requests, @Nullable String seconds) {
         scarce = below(requests, FEW_REQUESTS) || below(seconds, LITTLE_TIME);
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLHandshakeException;
@@ -92,11 +93,14 @@ final class Transport {
             request.contentLength(length).body((StreamingHttpOutputMessage.Body) command.body()::writeTo);
         }
         try {
-            return request.exchange((sent, response) -> {
-                try (Deadlines.Deadline ignored = deadlines.close(response, command.timeout())) {
+            return Objects.requireNonNull(request.exchange((sent, response) -> {
+                Deadlines.Deadline deadline = deadlines.close(response, command.timeout());
+                try {
                     return outcome(command, response, token, shape, harmless);
+                } finally {
+                    deadline.close();
                 }
-            });
+            }));
         } catch (ResourceAccessException e) {
             Throwable cause = e.getCause();
             return broken(cause instanceof Exception known ? known : e, command, token);
@@ -115,8 +119,7 @@ final class Transport {
         }
         String text = AnswerText.excerpt(String.valueOf(cause.getMessage()), token);
         if (cause instanceof SSLHandshakeException) {
-            return new Outcome.Refused(
-                    0, "A safe connection cannot be made: " + text + ".", MissingNode.getInstance());
+            return new Outcome.Refused(0, "A safe connection cannot be made: " + text + ".", MissingNode.getInstance());
         }
         if (cause instanceof HttpTimeoutException) {
             return new Outcome.Unclear(
@@ -125,8 +128,7 @@ final class Transport {
         return new Outcome.Unclear("The connection broke: " + text + ".", cause);
     }
 
-    private Outcome outcome(
-            Command command, ClientHttpResponse response, String token, Shape shape, boolean harmless)
+    private Outcome outcome(Command command, ClientHttpResponse response, String token, Shape shape, boolean harmless)
             throws IOException {
         HttpHeaders headers = response.getHeaders();
         int status = response.getStatusCode().value();
@@ -137,16 +139,24 @@ final class Transport {
         clock.seen(headers.getFirst(HttpHeaders.DATE));
         LOG.debug("{} {} answered {} to {} {}", environment, base, status, command, request);
         if (status >= OK && status < REDIRECTED) {
-            String type = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE)).orElse("");
+            String type = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE))
+                    .orElse("");
             Optional<JsonNode> content = shape.read(type, response.getBody());
             return content.isPresent()
                     ? new Outcome.Answered(content.get())
-                    : new Outcome.Unclear("It answered " + status + " and not with JSON (" + type + ")." + request, null);
+                    : new Outcome.Unclear(
+                            "It answered " + status + " and not with JSON (" + type + ")." + request, null);
         }
         byte[] body = json.bytes(response.getBody());
         String text = AnswerText.excerpt(body, token) + request;
         if (!harmless) {
-            LOG.warn("{} answered {} to {}: {}{}", environment, status, command, ServiceError.of(said(body, token), text), request);
+            LOG.warn(
+                    "{} answered {} to {}: {}{}",
+                    environment,
+                    status,
+                    command,
+                    ServiceError.of(said(body, token), text),
+                    request);
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new Outcome.Unauthorized(status, text, said(body, token));

@@ -1,7 +1,6 @@
 package org.almanac.target.dataverse.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,8 +27,7 @@ public final class WebApi implements Questions {
     private static final int NOT_FOUND = 404;
     private static final int UNAUTHORIZED = 401;
     private static final CommandBody NOTHING = CommandBody.of(new byte[0]);
-    private static final String ANNOTATIONS =
-            "odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"";
+    private static final String ANNOTATIONS = "odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"";
 
     private final WebApiAddress address;
     private final AccessTokens tokens;
@@ -145,8 +143,7 @@ public final class WebApi implements Questions {
             return null;
         }
         try {
-            return address.own(link)
-                    .orElseThrow(() -> problems.unexpected("the next page is somewhere else", null));
+            return address.own(link).orElseThrow(() -> problems.unexpected("the next page is somewhere else", null));
         } catch (IllegalArgumentException e) {
             throw problems.unexpected("the address of the next page is none", e);
         }

@@ -5,6 +5,7 @@ import org.almanac.environment.Plan;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Only the plan that was approved is carried out. */
 final class ApprovedPlan {
@@ -12,12 +13,14 @@ final class ApprovedPlan {
     private ApprovedPlan() {}
 
     /**
-     * @param expected hash of the plan that was approved
+     * Whether a plan may be carried out.
+     *
+     * @param expected hash of the plan that was approved; null where nobody has planned
      * @param refusal the code where the environment would refuse
      * @throws Refusal PLAN_STALE if it is another plan by now; or with the code given
      */
-    static void check(Plan plan, String expected, ErrorCode refusal) {
-        if (!plan.hashOfOperation().hex().equals(expected)) {
+    static void check(Plan plan, @Nullable String expected, ErrorCode refusal) {
+        if (expected != null && !plan.hashOfOperation().hex().equals(expected)) {
             throw new Refusal(
                     ErrorCode.PLAN_STALE, "The environment has changed since the plan was made.", plan.solution());
         }

@@ -40,8 +40,7 @@ record Backup(Remote remote, RemoteOperations operations, WaysBack waysBack) {
         return switch (backup.state()) {
             case NEW, SENDING, SENT -> Optional.empty();
             case COMPLETED -> Optional.of(List.of());
-            case FAILED ->
-                Optional.of(List.of("What was installed could not be exported before: " + backup.message()));
+            case FAILED -> Optional.of(List.of("What was installed could not be exported before: " + backup.message()));
         };
     }
 }

@@ -73,8 +73,7 @@ record Downloading(
             throw remote.api().problem(outcome);
         }
         PackageManifest manifest = packages.stage(hash(file), file).manifest();
-        ExportResult result =
-                new ExportResult(manifest, fileName(manifest), manifest.missingDependencies(), List.of());
+        ExportResult result = new ExportResult(manifest, fileName(manifest), manifest.missingDependencies(), List.of());
         transactions.executeWithoutResult(status -> {
             files.keep(operation.key(), result, file);
             if (!operations.complete(operation, null, List.of())) {

@@ -98,7 +98,8 @@ public final class DrivePool implements SmartLifecycle {
     private boolean stepped(EnvironmentName environment) {
         Optional<RemoteOperation> next = Driver.next(operations.open(environment));
         String worker = node + "/" + UUID.randomUUID();
-        if (next.isEmpty() || !operations.lease(next.get(), worker, drivers.settings().lease())) {
+        if (next.isEmpty()
+                || !operations.lease(next.get(), worker, drivers.settings().lease())) {
             return false;
         }
         RemoteOperation operation =
@@ -133,8 +134,7 @@ public final class DrivePool implements SmartLifecycle {
         }
         Duration lease = drivers.settings().lease();
         long every = Math.max(1, lease.toMillis() / HEARTBEATS_PER_LEASE);
-        return threads.scheduleAtFixedRate(
-                () -> beat(operation, worker, lease), every, every, TimeUnit.MILLISECONDS);
+        return threads.scheduleAtFixedRate(() -> beat(operation, worker, lease), every, every, TimeUnit.MILLISECONDS);
     }
 
     private void beat(RemoteOperation operation, String worker, Duration lease) {

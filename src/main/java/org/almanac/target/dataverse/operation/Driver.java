@@ -96,7 +96,11 @@ final class Driver {
         if (prepared.call().imports() && before.installed() != null) {
             before = before.withOn(switches.on());
         }
-        LOG.info("{} sends {} for {}", operation.row().environment(), prepared.call().message(), operation.key());
+        LOG.info(
+                "{} sends {} for {}",
+                operation.row().environment(),
+                prepared.call().message(),
+                operation.key());
         sending.send(operation, prepared.with(before));
     }
 

@@ -24,8 +24,7 @@ public record Drivers(
         WaysBack waysBack = new WaysBack(operations, files);
         TransactionTemplate template = new TransactionTemplate(transactions);
         ProcessSwitches switches = new ProcessSwitches(remote, settings.commandTimeout());
-        Downloading downloading =
-                new Downloading(remote, operations, mirror.packages(), files, template, settings);
+        Downloading downloading = new Downloading(remote, operations, mirror.packages(), files, template, settings);
         Finishing finishing = new Finishing(remote, operations, mirror, downloading, switches, template);
         return new Driver(
                 operations,

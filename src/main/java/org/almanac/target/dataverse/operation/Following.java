@@ -98,7 +98,8 @@ record Following(Remote remote, RemoteOperations operations, Finishing finishing
                 ? 0
                 : remote.api()
                         .find("importjobs(" + job + ")?$select=progress")
-                        .map(row -> Math.min(NEARLY, Math.max(0, row.path("progress").asDouble(0))))
+                        .map(row -> Math.min(
+                                NEARLY, Math.max(0, row.path("progress").asDouble(0))))
                         .orElse(0.0);
     }
 

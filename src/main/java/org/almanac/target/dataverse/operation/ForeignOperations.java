@@ -28,7 +28,15 @@ record ForeignOperations(Remote remote, Duration longest) {
     private static final int EXPORT = 2;
 
     private static final List<String> OPERATIONS = List.of(
-            "Import", "Uninstall", "Export", "Publish", "Publish all", "Language", "Translations", "Ribbon", "Workflow");
+            "Import",
+            "Uninstall",
+            "Export",
+            "Publish",
+            "Publish all",
+            "Language",
+            "Translations",
+            "Ribbon",
+            "Workflow");
 
     /** What runs, for people; empty if nothing does. */
     Optional<String> running() {

@@ -81,9 +81,11 @@ public record Mirror(
      */
     Optional<Plan> apply(EnvironmentName environment, Work work, String key) {
         if (work instanceof Work.Import order) {
-            Sha256 plan = new Sha256(order.plan());
-            return Optional.of(
-                    importing.apply(environment, staged(order), order.options(), plan, key, Progress.SILENT));
+            StagedPackage staged = staged(order);
+            Sha256 plan = order.plan() == null
+                    ? planning.plan(environment, staged, order.options()).planHash()
+                    : new Sha256(order.plan());
+            return Optional.of(importing.apply(environment, staged, order.options(), plan, key, Progress.SILENT));
         }
         if (work instanceof Work.Uninstall order) {
             Sha256 plan = new Sha256(order.plan());

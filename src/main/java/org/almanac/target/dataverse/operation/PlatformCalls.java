@@ -26,8 +26,8 @@ final class PlatformCalls {
             return new PlatformCall(
                     "DeleteAndPromoteAsync", Type.DELETE_AND_PROMOTE, object().put("UniqueName", solution), null);
         }
-        ObjectNode parameters = object()
-                .put("OverwriteUnmanagedCustomizations", options.customizations() == Customizations.OVERWRITE)
+        ObjectNode parameters = object().put(
+                        "OverwriteUnmanagedCustomizations", options.customizations() == Customizations.OVERWRITE)
                 .put("PublishWorkflows", options.activateProcesses());
         if (!options.settings().none()) {
             parameters.set("ComponentParameters", componentParameters(options.settings()));
@@ -51,8 +51,7 @@ final class PlatformCalls {
     }
 
     static PlatformCall exporting(ExportOptions options) {
-        ObjectNode parameters =
-                object().put("SolutionName", options.solution()).put("Managed", options.managed());
+        ObjectNode parameters = object().put("SolutionName", options.solution()).put("Managed", options.managed());
         if (options.targetVersion() != null) {
             parameters.put("TargetVersion", options.targetVersion());
         }

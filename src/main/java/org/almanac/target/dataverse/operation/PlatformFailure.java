@@ -24,7 +24,13 @@ record PlatformFailure(@Nullable String code, String text) {
 
     /** It broke: timeouts, wrappers and what has no number of its own. All other numbers say no. */
     private static final Set<String> BROKEN = Set.of(
-            "0x80040216", "0x80044150", "0x80040224", "0x8004801E", "0x80048033", "0x80048035", "0x80048543",
+            "0x80040216",
+            "0x80044150",
+            "0x80040224",
+            "0x8004801E",
+            "0x80048033",
+            "0x80048035",
+            "0x80048543",
             "0x8004F046");
 
     private static final int LONGEST = 1000;

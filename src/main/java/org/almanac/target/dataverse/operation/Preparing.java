@@ -8,9 +8,9 @@ import org.almanac.environment.ExportOptions;
 import org.almanac.environment.Plan;
 import org.almanac.environment.PlanMode;
 import org.almanac.problem.ErrorCode;
+import org.almanac.solution.Sha256;
 import org.almanac.target.PackageFile;
 import org.almanac.target.embedded.Work;
-import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what is to be sent for an operation, on what the environment says at this moment. */
@@ -42,8 +42,8 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
         PackageFile file = new PackageFile(new Sha256(order.packageId()), Path.of(order.path()));
         Plan plan = mirror.plan(remote, file, order.options());
         ApprovedPlan.check(plan, order.plan(), ErrorCode.IMPORT_REFUSED);
-        PlatformCall call = PlatformCalls.importing(
-                plan.mode(), plan.solution(), order.options(), PackageContent.of(file.path()));
+        PlatformCall call =
+                PlatformCalls.importing(plan.mode(), plan.solution(), order.options(), PackageContent.of(file.path()));
         return new Prepared(call, before(call, plan.listedAs(), plan.version(), plan), plan);
     }
 

@@ -57,8 +57,10 @@ record ProcessSwitches(Remote remote, Duration timeout) {
                 "PATCH",
                 "workflows(" + id + ")",
                 Map.of("If-Match", "*"),
-                CommandBody.json(
-                        StrictJson.MAPPER.createObjectNode().put("statecode", ON).put("statuscode", 2)),
+                CommandBody.json(StrictJson.MAPPER
+                        .createObjectNode()
+                        .put("statecode", ON)
+                        .put("statuscode", 2)),
                 timeout);
         Outcome outcome = remote.api().send(command);
         if (!(outcome instanceof Outcome.Answered)) {

@@ -90,7 +90,12 @@ public class RemoteOperations extends RequestTable<Work, RemoteOperation> {
         OffsetDateTime now = column(now());
         return jdbc.sql("UPDATE alm.remote_operation SET worker = ?, lease_until = ? WHERE place = ? AND " + OPEN
                                 + " AND ((worker IS NULL AND due_at <= ?) OR lease_until < ?)")
-                        .params(worker, column(now().plus(lease)), operation.row().place(), now, now)
+                        .params(
+                                worker,
+                                column(now().plus(lease)),
+                                operation.row().place(),
+                                now,
+                                now)
                         .update()
                 == 1;
     }
@@ -122,11 +127,7 @@ public class RemoteOperations extends RequestTable<Work, RemoteOperation> {
     }
 
     /** The environment has taken it. */
-    void sent(
-            RemoteOperation operation,
-            @Nullable UUID asyncOperation,
-            @Nullable UUID exportJob,
-            Duration pause) {
+    void sent(RemoteOperation operation, @Nullable UUID asyncOperation, @Nullable UUID exportJob, Duration pause) {
         write(
                 operation,
                 "state = 'SENT', async_operation = ?, export_job = ?, due_at = ?, message = NULL",

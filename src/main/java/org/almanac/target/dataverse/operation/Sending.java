@@ -81,7 +81,9 @@ record Sending(Remote remote, RemoteOperations operations, DriveSettings setting
             operations.end(
                     operation,
                     true,
-                    refused.status() == 0 ? ErrorCode.ENVIRONMENT_REFUSES : PlatformFailure.refusalOf(operation.order()),
+                    refused.status() == 0
+                            ? ErrorCode.ENVIRONMENT_REFUSES
+                            : PlatformFailure.refusalOf(operation.order()),
                     failure.message(),
                     failure.items(solution(operation)));
         }
@@ -95,7 +97,11 @@ record Sending(Remote remote, RemoteOperations operations, DriveSettings setting
             operations.sent(operation, null, null, Duration.ZERO);
         } else if (outcome instanceof Outcome.Refused refused && refused.status() == NOT_FOUND) {
             operations.end(
-                    operation, true, ErrorCode.ENVIRONMENT_REFUSES, "It does not know how to publish.", operation.items());
+                    operation,
+                    true,
+                    ErrorCode.ENVIRONMENT_REFUSES,
+                    "It does not know how to publish.",
+                    operation.items());
         } else {
             conclude(operation, waiting, outcome);
         }

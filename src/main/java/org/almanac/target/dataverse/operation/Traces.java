@@ -100,8 +100,8 @@ record Traces(Remote remote) {
         if (solution == null) {
             return Optional.empty();
         }
-        Optional<String> listed =
-                remote.solution(solution, "version").map(row -> row.path("version").asText());
+        Optional<String> listed = remote.solution(solution, "version")
+                .map(row -> row.path("version").asText());
         boolean gone = before.version() == null && before.installed() != null && listed.isEmpty();
         boolean there = before.version() != null
                 && listed.isPresent()

@@ -47,19 +47,19 @@ public record WaysBack(RemoteOperations operations, ExportedFiles exports) {
                         undone.solution()));
         Before before = Objects.requireNonNull(last.before());
         String listed = Objects.requireNonNull(before.solution());
-        if (before.installed() == null || before.mode() == PlanMode.STAGE || before.mode() == PlanMode.PATCH) {
+        String installed = before.installed();
+        if (installed == null || before.mode() == PlanMode.STAGE || before.mode() == PlanMode.PATCH) {
             return new WayBack(PlatformCalls.uninstalling(listed), listed, null);
         }
         FileContent file = exports.find(BackupKey.of(last))
                 .map(exported -> PackageContent.of(exported, exports))
-                .or(() -> imported(environment, listed, before.installed()))
+                .or(() -> imported(environment, listed, installed))
                 .orElseThrow(() -> cannot(
                         undone,
-                        "Almanac does not have the package of " + listed + " " + before.installed()
+                        "Almanac does not have the package of " + listed + " " + installed
                                 + ", which was there before. Upload it and deploy it with the mode update."));
         ImportOptions options = ((Work.Import) last.order()).options();
-        return new WayBack(
-                PlatformCalls.importing(PlanMode.UPDATE, listed, options, file), listed, before.installed());
+        return new WayBack(PlatformCalls.importing(PlanMode.UPDATE, listed, options, file), listed, installed);
     }
 
     private static Refusal cannot(Undoing.Undone undone, String why) {
