@@ -57,12 +57,12 @@ final class ArgumentCheck {
     Arguments check(JsonBody given, @Nullable UUID row) {
         Map<String, JsonNode> values = new HashMap<>();
         Map<String, Path> files = new HashMap<>(given.files());
-        given.tree().fields().forEachRemaining(member -> {
+        for (Map.Entry<String, JsonNode> member : given.tree().properties()) {
             String name = member.getKey();
             if (!name.contains("@")) {
                 take(name, member.getValue(), values, files);
             }
-        });
+        }
         signature.parameters().stream()
                 .filter(Parameter::required)
                 .map(Parameter::name)

@@ -1,5 +1,6 @@
 package org.almanac.webapi.world;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,7 +16,7 @@ final class TransactionsInMemory implements TransactionOperations {
     }
 
     @Override
-    public <T> T execute(TransactionCallback<T> action) {
+    public <T> @Nullable T execute(TransactionCallback<T> action) {
         Runnable back = depth == 0 ? rows.snapshot() : () -> {};
         depth++;
         try {
