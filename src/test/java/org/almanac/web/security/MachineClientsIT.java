@@ -280,7 +280,8 @@ class MachineClientsIT {
     @Test
     void aSecretThatHasEndedIsNamedAsSuchToWhoKnowsIt() throws Exception {
         post("/api/clients", "{\"clientId\":\"late\",\"displayName\":\"Late\"}", ADMIN);
-        jdbc.sql("INSERT INTO alm.machine_secret (secret_id, client_id, hash, expires_at) VALUES ('1', 'late', :hash, :end)")
+        jdbc.sql(
+                        "INSERT INTO alm.machine_secret (secret_id, client_id, hash, expires_at) VALUES ('1', 'late', :hash, :end)")
                 .param("hash", new SecretHashes().encode(SECRET))
                 .param("end", clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
                 .update();

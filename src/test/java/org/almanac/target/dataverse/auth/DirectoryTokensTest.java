@@ -154,8 +154,7 @@ class DirectoryTokensTest {
 
         assertThatThrownBy(() -> tokens(secret()).token())
                 .isInstanceOfSatisfying(
-                        PermanentFailure.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT_ACCESS))
+                        PermanentFailure.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENVIRONMENT_ACCESS))
                 .hasMessageContaining(remedy)
                 .hasMessageContaining("AADSTS" + number);
     }
