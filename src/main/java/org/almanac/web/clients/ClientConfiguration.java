@@ -1,5 +1,6 @@
 package org.almanac.web.clients;
 
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class ClientConfiguration {
 
     @Bean
     ConfiguredClients configuredClients(ClientSettings settings) {
-        return new ConfiguredClients(settings, System::getenv);
+        return new ConfiguredClients(settings, name -> Optional.ofNullable(System.getenv(name)));
     }
 }

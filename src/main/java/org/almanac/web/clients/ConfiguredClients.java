@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.almanac.problem.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +23,10 @@ final class ConfiguredClients {
 
     private final Map<String, MachineClient> clients = new TreeMap<>();
     private final Map<String, ClientSettings.Configured> settings;
-    private final UnaryOperator<@Nullable String> variables;
+    private final Function<String, Optional<String>> variables;
 
     /** @throws IllegalArgumentException if the settings are wrong; it names each fault and no secret */
-    ConfiguredClients(ClientSettings settings, UnaryOperator<@Nullable String> variables) {
+    ConfiguredClients(ClientSettings settings, Function<String, Optional<String>> variables) {
         this.settings = settings.configured();
         this.variables = variables;
         List<String> problems = new ArrayList<>();

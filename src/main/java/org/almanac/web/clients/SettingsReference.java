@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ record SettingsReference(String scheme, String place) {
     }
 
     /** What lies there, without white space around it; empty if nothing does. */
-    Optional<String> read(UnaryOperator<@Nullable String> variables) {
-        String found = scheme.equals("env") ? variables.apply(place) : content();
+    Optional<String> read(Function<String, Optional<String>> variables) {
+        String found = scheme.equals("env") ? variables.apply(place).orElse(null) : content();
         return Optional.ofNullable(found).map(String::strip).filter(text -> !text.isEmpty());
     }
 

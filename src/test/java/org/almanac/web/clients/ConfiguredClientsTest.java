@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ConfiguredClientsTest {
     private ConfiguredClients clients(String id, @Nullable String secret, Set<String> groups) {
         return new ConfiguredClients(
                 new ClientSettings(Map.of(id, new ClientSettings.Configured(null, secret, null, groups, Set.of("*")))),
-                variables::get);
+                name -> Optional.ofNullable(variables.get(name)));
     }
 
     @Test
