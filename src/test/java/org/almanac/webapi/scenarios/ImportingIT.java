@@ -1,0 +1,108 @@
+package org.almanac.webapi.scenarios;
+
+import static org.almanac.webapi.scenarios.Cars.cars;
+import static org.almanac.webapi.scenarios.Cars.needingSeats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ImportingIT extends OverHttp {
+
+    // scenario 26
+    @Test
+    void aNewManagedPackageIsThereAtOnceAndStandsInTheHistory() {
+        install(cars("1.0"));
+
+        assertThat(solutions(Cars.NAME)).singleElement().satisfies(row -> {
+            assertThat(row.path("ismanaged").asBoolean()).isTrue();
+            assertThat(row.path("version").asText()).isEqualTo("1.0");
+        });
+        assertThat(api.get("ctso_cars").rows()).isEmpty();
+        assertThat(history(Cars.NAME)).singleElement().satisfies(row -> {
+            assertThat(row.path("msdyn_operation").asInt()).isZero();
+            assertThat(row.path("msdyn_suboperation").asInt()).isEqualTo(1);
+            assertThat(row.path("msdyn_status").asInt()).isEqualTo(1);
+            assertThat(row.path("msdyn_result").asBoolean()).isTrue();
+        });
+    }
+
+    // scenario 27
+    @Test
+    void whatAnUnmanagedPackageBringsIsADraftUntilItIsPublished() {
+        author(cars("1.0"));
+        install(cars("1.0.0.1", table -> table.column("ctso_seats", "int", Map.of("displayname", "Chairs")))
+                .webResource("ctso_car.js", new byte[] {'1'})
+                .managed(false));
+
+        assertThat(label("ctso_car", "ctso_seats")).isEqualTo("ctso_seats");
+        assertThat(scripts()).isEmpty();
+        publish();
+
+        assertThat(label("ctso_car", "ctso_seats")).isEqualTo("Chairs");
+        assertThat(scripts()).hasSize(1);
+    }
+
+    private List<JsonNode> scripts() {
+        return api.get("webresourceset?$filter=name eq 'ctso_car.js'&$select=name")
+                .rows();
+    }
+
+    // scenario 28
+    // scenario 29
+    @Test
+    void aMissingColumnIsNamedAndOnceItIsThereTheSamePackageIsTaken() {
+        byte[] file = needingSeats("ContosoViews").toBytes();
+
+        String words = Then.failed(imported(file, ""), 0x8004801D);
+
+        assertThat(words).contains("ctso_seats", "ctso_car");
+        assertThat(solutions("ContosoViews")).isEmpty();
+        api.post("ImportSolution", importing(UUID.randomUUID(), file, ""))
+                .refused(400, "0x8004801D")
+                .at("/error/message");
+
+        install(cars("1.0"));
+        Then.succeeded(imported(file, ""));
+        assertThat(solutions("ContosoViews")).hasSize(1);
+    }
+
+    // scenario 30
+    @Test
+    void theSameVersionAgainIsAnUpdate() {
+        install(cars("1.0"));
+        install(cars("1.0"));
+
+        assertThat(history(Cars.NAME))
+                .extracting(row -> row.path("msdyn_suboperation").asInt())
+                .containsExactly(3, 1);
+    }
+
+    // scenario 45
+    // scenario 46
+    @Test
+    void valuesAndConnectionsForTheTargetComeWithTheImport() {
+        byte[] file = cars("1.0")
+                .environmentVariable("ctso_Limit", "10", null)
+                .connectionReference("ctso_sql", "/providers/Microsoft.PowerApps/apis/shared_sql")
+                .toBytes();
+        String parameters = "'ComponentParameters':[{'@odata.type':'Microsoft.Dynamics.CRM.environmentvariablevalue',"
+                + "'schemaname':'ctso_Limit','value':'20'},"
+                + "{'@odata.type':'Microsoft.Dynamics.CRM.connectionreference',"
+                + "'connectionreferencelogicalname':'ctso_sql','connectionid':'0123abc',"
+                + "'connectorid':'/providers/Microsoft.PowerApps/apis/shared_sql'}]";
+
+        Then.succeeded(imported(file, parameters));
+
+        JsonNode value = api.get("environmentvariablevalues?$expand=EnvironmentVariableDefinitionId($select=schemaname)")
+                .row();
+        assertThat(value.path("value").asText()).isEqualTo("20");
+        assertThat(value.at("/EnvironmentVariableDefinitionId/schemaname").asText())
+                .isEqualTo("ctso_Limit");
+        assertThat(api.get("connectionreferences").row().path("connectionid").asText())
+                .isEqualTo("0123abc");
+    }
+}
