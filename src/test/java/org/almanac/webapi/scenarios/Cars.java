@@ -26,11 +26,21 @@ final class Cars {
         return solution(NAME)
                 .version(version)
                 .table("ctso_car", table -> more.apply(table.column("ctso_carid", "primarykey")
-                        .column("ctso_name", "nvarchar")
+                        .column("ctso_name", "nvarchar", Map.of("MaxLength", "100"))
                         .column("ctso_seats", "int")));
     }
 
-    /** A managed package whose column on ctso_car leans on the column ctso_seats, and says so. */
+    /** A managed package that only changes how long the name of a car may be. */
+    static PackageBuilder length(String name, int length) {
+        return solution(name).table("ctso_car", table -> named(table.behavior(2), length));
+    }
+
+    /** A table whose column ctso_name takes so many characters. */
+    static TableBuilder named(TableBuilder table, int length) {
+        return table.column("ctso_name", "nvarchar", Map.of("MaxLength", Integer.toString(length)));
+    }
+
+    /** A managed package whose view on ctso_car leans on the column ctso_seats, and says so. */
     static PackageBuilder needingSeats(String name) {
         return solution(name)
                 .table("ctso_car", table -> table.behavior(2).view("Seats", "ctso_seats"))

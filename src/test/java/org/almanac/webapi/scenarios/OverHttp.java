@@ -4,13 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.almanac.AlmanacApplication;
 import org.almanac.solution.PackageBuilder;
+import org.almanac.webapi.message.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,11 +24,12 @@ import org.springframework.test.context.ActiveProfiles;
 /** A running Almanac, shared by all who extend this; each test has an environment and a machine client of its own. */
 @ActiveProfiles("tour")
 @SpringBootTest(
-        classes = {AlmanacApplication.class, OverHttp.Time.class},
+        classes = {AlmanacApplication.class, OverHttp.Additions.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1",
             "almanac.data=target/scenarios-${PID}",
+            "almanac.web-api.max-request=4MB",
             "camunda.bpm.job-execution.enabled=false"
         })
 abstract class OverHttp {
@@ -45,14 +46,19 @@ abstract class OverHttp {
     protected String environment;
     protected WebApiCalls api;
 
-    /** Time that a test can skip. */
+    /** Time that a test can skip, and a message on a row, of which the program itself has none. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
+    static class Additions {
 
         @Bean
         @Primary
-        Clock movedClock() {
+        MovedClock movedClock() {
             return new MovedClock();
+        }
+
+        @Bean
+        Message rating() {
+            return new Rating();
         }
     }
 
@@ -131,12 +137,34 @@ abstract class OverHttp {
                 .asText();
     }
 
+    /** The solutions that have a layer on a component, from the bottom. */
+    protected List<String> layers(String kind, String id) {
+        return layerRows(kind, id).stream()
+                .map(row -> row.path("msdyn_solutionname").asText())
+                .toList();
+    }
+
+    protected List<JsonNode> layerRows(String kind, String id) {
+        return api.get("msdyn_componentlayers?$filter=(msdyn_componentid eq '" + id
+                        + "' and msdyn_solutioncomponentname eq '" + kind + "')&$orderby=msdyn_order asc")
+                .rows();
+    }
+
     /** What people read as the name of a column. */
     protected String label(String table, String column) {
         return api.get(column(table, column) + "?$select=DisplayName")
                 .expect(200)
                 .at("/DisplayName/UserLocalizedLabel/Label")
                 .asText();
+    }
+
+    /** How many characters the name of a car may have. */
+    protected int lengthOfNames() {
+        return api.get(column("ctso_car", "ctso_name")
+                        + "/Microsoft.Dynamics.CRM.StringAttributeMetadata?$select=MaxLength")
+                .expect(200)
+                .at("MaxLength")
+                .asInt();
     }
 
     protected static String column(String table, String column) {

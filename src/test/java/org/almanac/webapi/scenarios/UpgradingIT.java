@@ -43,7 +43,7 @@ class UpgradingIT extends OverHttp {
         install(cars("1.0"));
 
         applied().refused(400, "0x8004853B");
-        Then.failed(ended(api.post("DeleteAndPromoteAsync", "{'UniqueName':'ContosoCars'}")), 0x8004853B);
+        api.post("DeleteAndPromoteAsync", "{'UniqueName':'ContosoCars'}").refused(400, "0x8004853B");
     }
 
     // scenario 38
