@@ -37,12 +37,20 @@ class ImportingIT extends OverHttp {
                 .webResource("ctso_car.js", new byte[] {'1'})
                 .managed(false));
 
-        assertThat(lengthOfNames()).isEqualTo(100);
         assertThat(layers("WebResource", script())).isEmpty();
+        assertThat(exported()).contains("<MaxLength>100</MaxLength>").doesNotContain("ctso_car.js");
         publish();
 
-        assertThat(lengthOfNames()).isEqualTo(200);
         assertThat(layers("WebResource", script())).containsExactly("Active");
+        assertThat(exported()).contains("<MaxLength>200</MaxLength>", "ctso_car.js");
+    }
+
+    private String exported() {
+        String file = api.post("ExportSolution", "{'SolutionName':'ContosoCars','Managed':false}")
+                .expect(200)
+                .at("ExportSolutionFile")
+                .asText();
+        return Zipped.ofBase64(file).text("customizations.xml");
     }
 
     private String script() {
