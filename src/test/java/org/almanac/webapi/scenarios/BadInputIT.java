@@ -76,7 +76,8 @@ class BadInputIT extends OverHttp {
 
         Answer tenant = directory.ask("elsewhere", client, secret, environment).expect(400);
         assertThat(tenant.at("error").asText()).isEqualTo("invalid_request");
-        Answer wrong = directory.ask("almanac", client, "wrong-" + secret, environment).expect(401);
+        Answer wrong =
+                directory.ask("almanac", client, "wrong-" + secret, environment).expect(401);
         assertThat(wrong.at("error").asText()).isEqualTo("invalid_client");
         assertThat(List.of(tenant, wrong)).allSatisfy(answer -> {
             JsonNode body = answer.json();

@@ -25,9 +25,11 @@ final class Cars {
     static PackageBuilder cars(String version, UnaryOperator<TableBuilder> more) {
         return solution(NAME)
                 .version(version)
-                .table("ctso_car", table -> more.apply(table.column("ctso_carid", "primarykey")
-                        .column("ctso_name", "nvarchar", Map.of("MaxLength", "100"))
-                        .column("ctso_seats", "int")));
+                .table(
+                        "ctso_car",
+                        table -> more.apply(table.column("ctso_carid", "primarykey")
+                                .column("ctso_name", "nvarchar", Map.of("MaxLength", "100"))
+                                .column("ctso_seats", "int")));
     }
 
     /** A managed package that only changes how long the name of a car may be. */

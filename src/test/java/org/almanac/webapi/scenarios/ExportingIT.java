@@ -61,17 +61,20 @@ class ExportingIT extends OverHttp {
     @Test
     void aColumnOutsideTheSolutionThatAFormUsesIsMissingAndTheManifestSaysSo() {
         author(cars("1.0"));
-        author(solution("ContosoForms").table("ctso_car", table -> table.behavior(2).form("Second", "ctso_seats")));
+        author(solution("ContosoForms")
+                .table("ctso_car", table -> table.behavior(2).form("Second", "ctso_seats")));
         String seats = columnId("ctso_car", "ctso_seats");
 
-        assertThat(api.get("RetrieveMissingDependencies(SolutionUniqueName='ContosoForms')").rows())
+        assertThat(api.get("RetrieveMissingDependencies(SolutionUniqueName='ContosoForms')")
+                        .rows())
                 .anySatisfy(row -> {
                     assertThat(row.path("requiredcomponentobjectid").asText()).isEqualTo(seats);
                     assertThat(row.path("requiredcomponenttype").asInt()).isEqualTo(2);
                 });
 
         String manifest = exported("ContosoForms", false).text(MANIFEST);
-        assertThat(manifest.substring(manifest.indexOf("<MissingDependencies>"))).contains("ctso_seats");
+        assertThat(manifest.substring(manifest.indexOf("<MissingDependencies>")))
+                .contains("ctso_seats");
     }
 
     // scenario 23
@@ -80,7 +83,8 @@ class ExportingIT extends OverHttp {
         author(cars("1.0"));
 
         assertThat(exported(Cars.NAME, true).text(MANIFEST)).contains("<Managed>1</Managed>");
-        assertThat(solutions(Cars.NAME).get(0).path("ismanaged").asBoolean(true)).isFalse();
+        assertThat(solutions(Cars.NAME).get(0).path("ismanaged").asBoolean(true))
+                .isFalse();
     }
 
     // scenario 24

@@ -70,8 +70,7 @@ class ImportingIT extends OverHttp {
 
         assertThat(words).contains("ctso_seats", "ctso_car");
         assertThat(solutions("ContosoViews")).isEmpty();
-        api.post("ImportSolution", importing(UUID.randomUUID(), file, ""))
-                .refused(400, "0x8004801D");
+        api.post("ImportSolution", importing(UUID.randomUUID(), file, "")).refused(400, "0x8004801D");
 
         install(cars("1.0"));
         Then.succeeded(imported(file, ""));
@@ -105,7 +104,8 @@ class ImportingIT extends OverHttp {
 
         Then.succeeded(imported(file, parameters));
 
-        JsonNode value = api.get("environmentvariablevalues?$expand=EnvironmentVariableDefinitionId($select=schemaname)")
+        JsonNode value = api.get(
+                        "environmentvariablevalues?$expand=EnvironmentVariableDefinitionId($select=schemaname)")
                 .row();
         assertThat(value.path("value").asText()).isEqualTo("20");
         assertThat(value.at("/EnvironmentVariableDefinitionId/schemaname").asText())

@@ -77,7 +77,8 @@ class JobsIT extends OverHttp {
         assertThat(sheet)
                 .startsWith("<?xml")
                 .contains("<?mso-application progid=\"Excel.Sheet\"?>", "urn:schemas-microsoft-com:office:spreadsheet");
-        assertThat(api.get("RetrieveFormattedImportJobResults(ImportJobId=@job)?@job=" + job).status())
+        assertThat(api.get("RetrieveFormattedImportJobResults(ImportJobId=@job)?@job=" + job)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -92,7 +93,8 @@ class JobsIT extends OverHttp {
         Set<String> seen = new LinkedHashSet<>();
         await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(1)).until(() -> {
             JsonNode row = operation(id);
-            seen.add(row.path("statecode").asInt() + "/" + row.path("statuscode").asInt());
+            seen.add(
+                    row.path("statecode").asInt() + "/" + row.path("statuscode").asInt());
             return row.path("statecode").asInt() == 3;
         });
 
@@ -108,7 +110,9 @@ class JobsIT extends OverHttp {
     @Test
     void whatFailsInValidationHasNoJobButAnOperationThatSaysWhy() {
         UUID job = UUID.randomUUID();
-        Answer begun = api.post("ImportSolutionAsync", importing(job, needingSeats("ContosoViews").toBytes(), ""));
+        Answer begun = api.post(
+                "ImportSolutionAsync",
+                importing(job, needingSeats("ContosoViews").toBytes(), ""));
 
         String words = Then.failed(ended(begun), MISSING_DEPENDENCIES);
 
@@ -161,9 +165,11 @@ class JobsIT extends OverHttp {
         assertThat(results.path("SolutionValidationResults"))
                 .extracting(line -> line.path("ErrorCode").asInt())
                 .containsExactly(-2147188707);
-        assertThat(results.path("MissingDependencies")).singleElement().satisfies(missing -> assertThat(
-                        missing.path("RequiredComponentSchemaName").asText())
-                .isEqualTo("ctso_seats"));
+        assertThat(results.path("MissingDependencies"))
+                .singleElement()
+                .satisfies(missing -> assertThat(
+                                missing.path("RequiredComponentSchemaName").asText())
+                        .isEqualTo("ctso_seats"));
         assertThat(api.get("importjobs").rows()).isEmpty();
     }
 }

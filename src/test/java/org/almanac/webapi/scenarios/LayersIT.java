@@ -44,11 +44,7 @@ class LayersIT extends OverHttp {
     @Test
     void aRequirementLevelThatIsNotCustomizableCannotBeChanged() {
         install(cars(
-                "1.0",
-                table -> table.column(
-                        "ctso_doors",
-                        "int",
-                        Map.of("CanModifyRequirementLevelSettings", "0"))));
+                "1.0", table -> table.column("ctso_doors", "int", Map.of("CanModifyRequirementLevelSettings", "0"))));
 
         changed("ctso_doors", "'RequiredLevel':{'Value':'ApplicationRequired'}").refused(400, "0x8004F012");
     }

@@ -173,8 +173,7 @@ abstract class OverHttp {
 
     /** The newest rows of the history of a solution. */
     protected List<JsonNode> history(String solution) {
-        return api.get("msdyn_solutionhistories?$filter=msdyn_name eq '" + solution
-                        + "'&$orderby=msdyn_starttime desc")
+        return api.get("msdyn_solutionhistories?$filter=msdyn_name eq '" + solution + "'&$orderby=msdyn_starttime desc")
                 .rows();
     }
 }

@@ -25,18 +25,21 @@ class RowsIT extends OverHttp {
         for (int made = 0; made < count; made += MOST_IN_A_BATCH) {
             StringBuilder batch = new StringBuilder("--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n");
             for (int n = 0; n < MOST_IN_A_BATCH; n++) {
-                batch.append("--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: ")
+                batch.append(
+                                "--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: ")
                         .append(n + 1)
                         .append("\r\n\r\nPOST /environments/")
                         .append(environment)
-                        .append("/api/data/v9.2/accounts HTTP/1.1\r\nContent-Type: application/json\r\n\r\n{\"name\":\"")
+                        .append(
+                                "/api/data/v9.2/accounts HTTP/1.1\r\nContent-Type: application/json\r\n\r\n{\"name\":\"")
                         .append(made + n)
                         .append("\"}\r\n");
             }
             api.send(
                             "POST",
                             "$batch",
-                            BodyPublishers.ofString(batch.append("--c--\r\n--b--\r\n").toString()),
+                            BodyPublishers.ofString(
+                                    batch.append("--c--\r\n--b--\r\n").toString()),
                             "Content-Type",
                             "multipart/mixed; boundary=b")
                     .expect(200);
@@ -92,7 +95,8 @@ class RowsIT extends OverHttp {
     void aCreationThatMustNotUpdateIsStoppedByTheRow() {
         String row = account("Contoso");
 
-        Answer refused = api.patch(row, "{'name':'Other'}", "If-None-Match", "*").expect(412);
+        Answer refused =
+                api.patch(row, "{'name':'Other'}", "If-None-Match", "*").expect(412);
 
         assertThat(refused.at("/error/code").asText()).startsWith("0x8");
         assertThat(api.get(row).at("name").asText()).isEqualTo("Contoso");
@@ -116,7 +120,10 @@ class RowsIT extends OverHttp {
     void whatIsBoundIsCalledByItsFullName() {
         String row = account("Contoso");
 
-        assertThat(api.get(row + "/Microsoft.Dynamics.CRM.Rating()").expect(200).at("Row").asText())
+        assertThat(api.get(row + "/Microsoft.Dynamics.CRM.Rating()")
+                        .expect(200)
+                        .at("Row")
+                        .asText())
                 .isEqualTo(row);
         Answer refused = api.get(row + "/Rating()").expect(400);
 

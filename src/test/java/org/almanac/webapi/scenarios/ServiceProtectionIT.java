@@ -32,7 +32,8 @@ class ServiceProtectionIT extends OverHttp {
         Answer refused = api.get("WhoAmI");
 
         refused.refused(429, "0x80072322");
-        assertThat(refused.header("Retry-After").map(Long::parseLong).orElseThrow()).isBetween(1L, 300L);
+        assertThat(refused.header("Retry-After").map(Long::parseLong).orElseThrow())
+                .isBetween(1L, 300L);
         assertThat(refused.header(LEFT)).hasValue("0");
         String other = environment + "-other";
         directory

@@ -13,13 +13,17 @@ final class Then {
     private Then() {}
 
     static void succeeded(JsonNode operation) {
-        assertThat(operation.path("statuscode").asInt()).as(operation.toString()).isEqualTo(SUCCEEDED);
+        assertThat(operation.path("statuscode").asInt())
+                .as(operation.toString())
+                .isEqualTo(SUCCEEDED);
         assertThat(operation.path("errorcode").asInt()).isZero();
     }
 
     /** @return what it says to people */
     static String failed(JsonNode operation, int code) {
-        assertThat(operation.path("statuscode").asInt()).as(operation.toString()).isEqualTo(FAILED);
+        assertThat(operation.path("statuscode").asInt())
+                .as(operation.toString())
+                .isEqualTo(FAILED);
         assertThat(operation.path("errorcode").asInt()).as(operation.toString()).isEqualTo(code);
         return operation.path("friendlymessage").asText();
     }

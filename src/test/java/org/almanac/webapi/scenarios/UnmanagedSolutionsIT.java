@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 class UnmanagedSolutionsIT extends OverHttp {
 
     private Answer created(String name, String version) {
-        String publisher = api.get("publishers?$filter=customizationprefix eq 'ctso'&$select=publisherid").rows().stream()
-                .findFirst()
-                .map(row -> row.path("publisherid").asText())
-                .orElseGet(this::publisher);
+        String publisher =
+                api.get("publishers?$filter=customizationprefix eq 'ctso'&$select=publisherid").rows().stream()
+                        .findFirst()
+                        .map(row -> row.path("publisherid").asText())
+                        .orElseGet(this::publisher);
         return api.post(
                 "solutions",
                 "{'uniquename':'" + name + "','friendlyname':'" + name + "','version':'" + version

@@ -71,8 +71,7 @@ class UpgradingIT extends OverHttp {
         byte[] file = cars("2.0").toBytes();
 
         api.post("StageAndUpgrade", importing(UUID.randomUUID(), file, "")).refused(400, "0x8004F083");
-        Then.failed(
-                ended(api.post("StageAndUpgradeAsync", importing(UUID.randomUUID(), file, ""))), 0x8004F083);
+        Then.failed(ended(api.post("StageAndUpgradeAsync", importing(UUID.randomUUID(), file, ""))), 0x8004F083);
         assertThat(solutions(Cars.NAME)).isEmpty();
     }
 

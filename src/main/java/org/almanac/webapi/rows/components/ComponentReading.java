@@ -148,8 +148,9 @@ class ComponentReading {
 
     /** A lookup's text: the bare id, or an element around it. */
     private static Optional<UUID> id(String text) {
-        return RowIds.parse(
-                ComponentProperties.element(text).map(ComponentReading::innermost).orElse(text));
+        return RowIds.parse(ComponentProperties.element(text)
+                .map(ComponentReading::innermost)
+                .orElse(text));
     }
 
     private static String innermost(XmlElement around) {
