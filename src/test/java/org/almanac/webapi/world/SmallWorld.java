@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.almanac.environment.ComponentValues;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
@@ -50,6 +51,7 @@ public final class SmallWorld {
         context.getBeanFactory().setConversionService(new ApplicationConversionService());
         context.registerBean(Environments.class, SmallWorld::environments);
         context.registerBean(Inventory.class, SmallWorld::inventory);
+        context.registerBean(ComponentValues.class, () -> mock(ComponentValues.class));
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
         context.registerBean(TransactionOperations.class, () -> new TransactionsInMemory(rows));
         context.registerBean(EntitySource.class, () -> rows);
