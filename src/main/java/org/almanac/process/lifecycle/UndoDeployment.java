@@ -103,7 +103,7 @@ public class UndoDeployment implements PlannedOperation {
 
     @Override
     public void submit(TargetEnvironment target, DeploymentRun run, OperationKey key, Plan plan) {
-        target.submitUndo(key, undone(run.request()), plan.planHash());
+        target.submitUndo(key, undone(run.request()), plan.hashOfOperation());
     }
 
     /** The whole state is the one of before; the lease keeps other deployments away until this was seen. */

@@ -83,7 +83,7 @@ record Finishing(
         Optional<Plan> applied = Optional.empty();
         try {
             applied = Objects.requireNonNull(transactions.execute(status -> {
-                Optional<Plan> plan = mirror.apply(remote.name(), operation.order(), key);
+                Optional<Plan> plan = mirror.apply(remote.name(), operation.order(), before.meant(), key);
                 complete(operation, before, differences);
                 return plan;
             }));

@@ -66,6 +66,7 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
                         null,
                         row.map(one -> one.path("version").asText()).orElse(null),
                         null,
+                        null,
                         List.of(),
                         List.of()));
     }
@@ -80,6 +81,7 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
                 version,
                 plan == null ? null : plan.installedVersion(),
                 mode,
+                plan == null ? null : Mirror.effect(plan).hex(),
                 List.of(),
                 List.of());
     }
