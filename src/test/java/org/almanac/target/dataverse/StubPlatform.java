@@ -215,6 +215,10 @@ final class StubPlatform implements StubServer.Service {
 
     private StubAnswer change(String relative, String body) {
         Matcher row = ROW.matcher(relative);
+        if (relative.startsWith("solutions(")) {
+            return solutions.change(
+                    relative, StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        }
         ObjectNode changed = row.matches() ? switched(row.group(1)).get(UUID.fromString(row.group(2))) : null;
         if (changed == null) {
             return StubAnswer.error(404, "0x80040217", "Does Not Exist");
