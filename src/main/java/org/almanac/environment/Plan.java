@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what does not stop the import but should be known
  * @param stateHashAfter equals {@code stateHashBefore} when refused
  * @param steps what the process does besides changing the environment's solutions, in order; none for most processes
- * @param operationHash hash of the plan that the environment itself makes of the operation, where {@code planHash} covers
- *     steps as well; null without steps
+ * @param operationHash hash of the plan that the environment itself makes of the operation, where {@code planHash} covers more; null
+ *     where both are the same
  * @param unknown what the mirror of a real environment does not tell; empty for embedded environments
  */
 public record Plan(
@@ -347,7 +347,25 @@ public record Plan(
         return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Hash of the plan that the environment makes of the operation alone, which the order for it has to name. */
+    /**
+     * This plan, known to its environment by what it does and by what it depends on, whatever else the environment holds: it stays
+     * the same while more becomes known of parts of a real environment that it is not about.
+     *
+     * @param facts hash of what it depends on
+     */
+    public Plan dependingOn(Sha256 facts) {
+        return with(unknown, hashOn(facts));
+    }
+
+    /** Hash of what this plan does, made on facts rather than on a whole state. */
+    public Sha256 hashOn(Sha256 facts) {
+        return PlanHash.of(this, facts);
+    }
+
+    /**
+     * Hash of the plan that the environment makes of the operation alone, which the order for it has to name: without the steps of the
+     * process, and in a real environment without what could not be asked and what the plan does not depend on.
+     */
     public Sha256 hashOfOperation() {
         return operationHash == null ? planHash : operationHash;
     }

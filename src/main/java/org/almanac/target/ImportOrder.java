@@ -6,7 +6,8 @@ import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import to be carried out: the package, how, and the hash of the plan that it must turn out to be.
+ * An import to be carried out: the package, how, and the hash of the operation ({@link
+ * org.almanac.environment.Plan#hashOfOperation}) of the plan that it must turn out to be.
  *
  * @param plan null for an import that nobody has approved as a plan, as the platform's own messages ask for it: it is whatever it
  *     turns out to be, and {@link org.almanac.environment.ImportMode#AUTO} means what {@code ImportSolution} does, which updates what

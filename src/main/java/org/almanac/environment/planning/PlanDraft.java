@@ -3,6 +3,7 @@ package org.almanac.environment.planning;
 import java.util.List;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Plan;
+import org.almanac.environment.PlanHash;
 import org.almanac.environment.Plan.Action;
 import org.almanac.environment.Plan.Change;
 import org.almanac.environment.Plan.Counts;

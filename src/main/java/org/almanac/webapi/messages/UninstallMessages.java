@@ -43,7 +43,7 @@ class UninstallMessages {
         TargetEnvironment target = targets.of(context.environment());
         lock.beforeOperation(context.environment(), "Uninstall");
         OperationKey key = new OperationKey(context.operationKey());
-        target.submitUninstall(key, solution, target.planUninstall(solution).planHash());
+        target.submitUninstall(key, solution, target.planUninstall(solution).hashOfOperation());
         return Fields.id("AsyncOperationId", key.operationId());
     }
 }

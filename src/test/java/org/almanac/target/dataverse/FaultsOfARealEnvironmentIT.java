@@ -301,7 +301,7 @@ class FaultsOfARealEnvironmentIT {
     }
 
     @Test
-    void processesThatWereOnAreOnAgainAfterAnUpgrade() {
+    void processesAndStepsThatWereOnAreOnAgainAfterAnUpgrade() {
         imported();
         UUID flow = UUID.randomUUID();
         ObjectNode row = StubPlatform.node()
@@ -310,16 +310,26 @@ class FaultsOfARealEnvironmentIT {
                 .put("statecode", 1)
                 .put("statuscode", 2);
         fixture.platform.workflows.put(flow, row);
+        UUID step = UUID.randomUUID();
+        ObjectNode onCreate = StubPlatform.node()
+                .put("sdkmessageprocessingstepid", step.toString())
+                .put("name", "Number expenses")
+                .put("statecode", 0)
+                .put("statuscode", 1);
+        fixture.platform.steps.put(step, onCreate);
         GivenPackages.submit(
                 fixture.target(), "d/import/2", new GivenPackages(folder).managed("2.0"), ImportMode.UPGRADE);
         fixture.node().workOff();
         row.put("statecode", 0).put("statuscode", 1);
+        onCreate.put("statecode", 1).put("statuscode", 2);
 
         fixture.settle();
 
         assertThat(fixture.target().poll(new OperationKey("d/import/2")).state())
                 .isEqualTo(OperationState.SUCCEEDED);
         assertThat(row.path("statecode").asInt()).isEqualTo(1);
+        assertThat(onCreate.path("statecode").asInt()).isZero();
+        assertThat(onCreate.path("statuscode").asInt()).isEqualTo(1);
         assertThat(fixture.server.count("StageAndUpgradeAsync")).isEqualTo(1);
     }
 }

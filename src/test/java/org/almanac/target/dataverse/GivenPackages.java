@@ -34,7 +34,7 @@ record GivenPackages(Path folder) {
     }
 
     private PackageFile expenses(String version, boolean managed) {
-        byte[] content = PackageBuilder.solution(SOLUTION)
+        return file(PackageBuilder.solution(SOLUTION)
                 .version(version)
                 .managed(managed)
                 .publisher("Contoso", "ctso", 10000)
@@ -42,7 +42,10 @@ record GivenPackages(Path folder) {
                         "ctso_expense",
                         table -> table.column("ctso_amount", "money", Map.of("displayname", "Amount " + version))
                                 .view("Open expenses", "ctso_amount"))
-                .toBytes();
+                .toBytes());
+    }
+
+    private PackageFile file(byte[] content) {
         try {
             Sha256 id = Sha256.of(content);
             return new PackageFile(id, Files.write(folder.resolve(id.hex()), content));
@@ -51,11 +54,21 @@ record GivenPackages(Path folder) {
         }
     }
 
+    /** Something else altogether, of the same publisher. */
+    PackageFile other(String version) {
+        return file(PackageBuilder.solution("ContosoScripts")
+                .version(version)
+                .managed(true)
+                .publisher("Contoso", "ctso", 10000)
+                .webResource("ctso_scripts.js", new byte[] {1})
+                .toBytes());
+    }
+
     /** Submits the import of a package as it is planned now. */
     static Plan submit(TargetEnvironment target, String key, PackageFile file, ImportMode mode) {
         ImportOptions options = new ImportOptions(mode, Customizations.MAINTAIN, true);
         Plan plan = target.plan(file, options);
-        target.submitImport(new OperationKey(key), new ImportOrder(file, options, plan.planHash()));
+        target.submitImport(new OperationKey(key), new ImportOrder(file, options, plan.hashOfOperation()));
         return plan;
     }
 }

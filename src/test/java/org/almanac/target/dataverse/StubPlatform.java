@@ -24,6 +24,7 @@ final class StubPlatform implements StubServer.Service {
     private static final Pattern ROW = Pattern.compile("(\\w+)\\(([0-9a-f-]{36})\\).*");
     private static final Pattern CREATED = Pattern.compile("createdon ge (\\S+)");
     private static final Pattern STARTED = Pattern.compile("msdyn_starttime ge (\\S+)");
+    private static final Pattern BEGUN = Pattern.compile("startedon ge (\\S+)");
     private static final Pattern TYPE = Pattern.compile("operationtype eq (\\d+)");
     private static final Pattern NAME = Pattern.compile("(?:uniquename|msdyn_name) eq '([^']+)'");
     private static final Map<String, Integer> TYPES = Map.of(
@@ -47,6 +48,7 @@ final class StubPlatform implements StubServer.Service {
     final Map<UUID, ObjectNode> jobs = new LinkedHashMap<>();
     final List<ObjectNode> history = new ArrayList<>();
     final Map<UUID, ObjectNode> workflows = new LinkedHashMap<>();
+    final Map<UUID, ObjectNode> steps = new LinkedHashMap<>();
 
     private final Map<UUID, Runnable> open = new LinkedHashMap<>();
     private final Map<UUID, Instant> ends = new LinkedHashMap<>();
@@ -107,7 +109,12 @@ final class StubPlatform implements StubServer.Service {
         String job = body.path("ImportJobId").asText("");
         ObjectNode answer = node().put("AsyncOperationId", id.toString());
         if (!job.isEmpty()) {
-            jobs.put(UUID.fromString(job), node().put("importjobid", job).put("progress", 10));
+            jobs.put(
+                    UUID.fromString(job),
+                    node().put("importjobid", job)
+                            .put("progress", 10)
+                            .put("solutionname", solutions.about(name, body))
+                            .put("startedon", clock.instant().toString()));
             answer.put("ImportJobKey", job);
         }
         if (type == 202) {
@@ -129,7 +136,9 @@ final class StubPlatform implements StubServer.Service {
                 .filter(row -> row.path("operation").asText().equals(id.toString()))
                 .findFirst()
                 .orElseThrow();
-        entry.put("msdyn_status", 1).put("msdyn_result", failure == null);
+        entry.put("msdyn_status", 1)
+                .put("msdyn_result", failure == null)
+                .put("msdyn_endtime", clock.instant().toString());
         if (failure != null) {
             operation.setAll(failure);
             jobs.remove(UUID.fromString(body.path("ImportJobId").asText(new UUID(0, 0).toString())));
@@ -165,11 +174,17 @@ final class StubPlatform implements StubServer.Service {
                     .filter(one -> name(relative, one.path("msdyn_name").asText()))
                     .toList());
         }
-        if (relative.startsWith("workflows?")) {
-            boolean on = relative.contains("statecode eq 1");
-            return StubAnswer.list(workflows.values().stream()
-                    .filter(one -> (one.path("statecode").asInt() == 1) == on)
+        if (relative.startsWith("importjobs?")) {
+            return StubAnswer.list(jobs.values().stream()
+                    .filter(one ->
+                            since(BEGUN, relative, one.path("startedon").asText()))
                     .toList());
+        }
+        if (relative.startsWith("workflows?")) {
+            return switched(workflows, 1, relative.contains("statecode eq 1"));
+        }
+        if (relative.startsWith("sdkmessageprocessingsteps?")) {
+            return switched(steps, 0, relative.contains("statecode eq 0"));
         }
         if (relative.startsWith("solutions?")) {
             return StubAnswer.list(solutions.rows().stream()
@@ -178,6 +193,12 @@ final class StubPlatform implements StubServer.Service {
                     .toList());
         }
         return StubAnswer.error(404, "0x80060888", "Resource not found for the segment");
+    }
+
+    private static StubAnswer switched(Map<UUID, ObjectNode> rows, int state, boolean on) {
+        return StubAnswer.list(rows.values().stream()
+                .filter(one -> (one.path("statecode").asInt() == state) == on)
+                .toList());
     }
 
     private StubAnswer row(String set, UUID id) {
@@ -194,13 +215,25 @@ final class StubPlatform implements StubServer.Service {
 
     private StubAnswer change(String relative, String body) {
         Matcher row = ROW.matcher(relative);
-        ObjectNode workflow = row.matches() ? workflows.get(UUID.fromString(row.group(2))) : null;
-        if (workflow == null) {
+        if (relative.startsWith("solutions(")) {
+            return solutions.change(
+                    relative, StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        }
+        ObjectNode changed = row.matches() ? switched(row.group(1)).get(UUID.fromString(row.group(2))) : null;
+        if (changed == null) {
             return StubAnswer.error(404, "0x80040217", "Does Not Exist");
         }
-        workflow.setAll((ObjectNode)
+        changed.setAll((ObjectNode)
                 StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
         return StubAnswer.nothing();
+    }
+
+    private Map<UUID, ObjectNode> switched(String set) {
+        return switch (set) {
+            case "workflows" -> workflows;
+            case "sdkmessageprocessingsteps" -> steps;
+            default -> Map.of();
+        };
     }
 
     private static boolean since(Pattern condition, String relative, String moment) {

@@ -24,9 +24,11 @@ import org.almanac.environment.Inventory;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Planning;
 import org.almanac.environment.Progress;
+import org.almanac.environment.SolutionFields;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
 import org.almanac.environment.Uninstalling;
+import org.almanac.environment.UnmanagedSolutions;
 import org.almanac.problem.AlmanacException;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,18 @@ final class StubSolutions {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A new version of an unmanaged one. */
+    StubAnswer change(String relative, JsonNode body) {
+        String solution = rows().stream()
+                .filter(row -> relative.contains(row.path("solutionid").asText()))
+                .map(row -> row.path("uniquename").asText())
+                .findFirst()
+                .orElseThrow();
+        context.getBean(UnmanagedSolutions.class)
+                .change(name, solution, new SolutionFields(null, null, body.path("version").asText()), "change");
+        return StubAnswer.nothing();
     }
 
     @Nullable

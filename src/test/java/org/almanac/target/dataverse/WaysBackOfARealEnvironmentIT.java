@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.almanac.database.TestDatabase;
+import org.almanac.environment.ExportOptions;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.Plan;
 import org.almanac.environment.Undoing.Undone;
 import org.almanac.problem.Refusal;
+import org.almanac.target.ExportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.OperationState;
 import org.almanac.target.OperationStatus;
@@ -120,6 +123,24 @@ class WaysBackOfARealEnvironmentIT {
         OperationStatus status = imported("two", packages().managed("2.0"), ImportMode.UPGRADE);
 
         assertThat(status.message()).contains("cannot be exported");
+    }
+
+    @Test
+    void anExportThatIsTriedAgainRaisesTheVersionOnce() {
+        imported("one", packages().unmanaged("1.0"), ImportMode.AUTO);
+        fixture.server.after("ExportSolutionAsync", new StubAnswer(0, "", ""));
+        OperationKey key = new OperationKey("two/export/1");
+        fixture.target()
+                .submitExport(
+                        key,
+                        new ExportOrder(new ExportOptions(GivenPackages.SOLUTION, false, Set.of(), null, true)));
+
+        fixture.settle();
+
+        assertThat(fixture.target().poll(key).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(listed()).isEqualTo("1.0.0.1");
+        assertThat(fixture.server.count("ExportSolutionAsync")).isEqualTo(2);
+        assertThat(fixture.server.count("PATCH solutions")).isEqualTo(1);
     }
 
     @Test

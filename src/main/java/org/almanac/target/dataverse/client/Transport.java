@@ -119,7 +119,11 @@ final class Transport {
         }
         String text = AnswerText.excerpt(String.valueOf(cause.getMessage()), token);
         if (cause instanceof SSLHandshakeException) {
-            return new Outcome.Refused(0, "A safe connection cannot be made: " + text + ".", MissingNode.getInstance());
+            return new Outcome.Refused(
+                    0,
+                    "A safe connection cannot be made: " + text
+                            + ". Let Java trust the certificate's issuer, or mend the certificate.",
+                    MissingNode.getInstance());
         }
         if (cause instanceof HttpTimeoutException) {
             return new Outcome.Unclear(

@@ -15,12 +15,12 @@ final class ApprovedPlan {
     /**
      * Whether a plan may be carried out.
      *
-     * @param expected hash of the plan that was approved; null where nobody has planned
+     * @param expected hash of the plan that was approved, or of what that depends on; null where nobody has planned
      * @param refusal the code where the environment would refuse
      * @throws Refusal PLAN_STALE if it is another plan by now; or with the code given
      */
     static void check(Plan plan, @Nullable String expected, ErrorCode refusal) {
-        if (expected != null && !plan.hashOfOperation().hex().equals(expected)) {
+        if (expected != null && !is(plan, expected)) {
             throw new Refusal(
                     ErrorCode.PLAN_STALE, "The environment has changed since the plan was made.", plan.solution());
         }
@@ -30,5 +30,9 @@ final class ApprovedPlan {
                     .toList();
             throw new Refusal(refusal, plan.refusals().get(0).message(), plan.solution(), causes, null);
         }
+    }
+
+    private static boolean is(Plan plan, String expected) {
+        return plan.hashOfOperation().hex().equals(expected) || plan.planHash().hex().equals(expected);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.almanac.environment.PlanMode;
+import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version that is listed afterwards; null where the solution is gone then, or its version stays
  * @param installed version that was listed; null where there was none
  * @param mode what the plan is; null for what has none
- * @param on ids of processes that were switched on
+ * @param effect hash of what the plan does; null for what has none
+ * @param on what was switched on
  * @param notes what people should know of it
  */
 record Before(
@@ -25,6 +27,7 @@ record Before(
         @Nullable String version,
         @Nullable String installed,
         @Nullable PlanMode mode,
+        @Nullable String effect,
         List<UUID> on,
         List<String> notes) {
 
@@ -33,13 +36,19 @@ record Before(
         notes = List.copyOf(notes);
     }
 
+    /** Hash of what the plan does. */
+    @Nullable
+    Sha256 meant() {
+        return effect == null ? null : new Sha256(effect);
+    }
+
     Before withOn(List<UUID> active) {
-        return new Before(message, operationType, solution, version, installed, mode, active, notes);
+        return new Before(message, operationType, solution, version, installed, mode, effect, active, notes);
     }
 
     Before noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new Before(message, operationType, solution, version, installed, mode, on, all);
+        return new Before(message, operationType, solution, version, installed, mode, effect, on, all);
     }
 }

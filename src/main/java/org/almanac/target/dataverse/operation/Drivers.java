@@ -28,7 +28,7 @@ public record Drivers(
         Finishing finishing = new Finishing(remote, operations, mirror, downloading, switches, template);
         return new Driver(
                 operations,
-                new Preparing(remote, mirror, waysBack),
+                new Preparing(remote, mirror, waysBack, settings),
                 new ForeignOperations(remote, settings.giveUp()),
                 new Backup(remote, operations, waysBack),
                 switches,

@@ -11,7 +11,6 @@ import org.almanac.problem.AlmanacException;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.problem.TransientFailure;
-import org.almanac.solution.SolutionVersion;
 import org.almanac.target.dataverse.inventory.InventoryVerification;
 import org.almanac.target.embedded.Work;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +62,10 @@ record Finishing(
                     + listed.path("version").asText() + ".");
         }
         String listed = row.map(one -> one.path("version").asText()).orElse(null);
-        return same(listed, wanted)
+        return Sent.same(listed, wanted)
                 ? Optional.empty()
                 : Optional.of("The environment says that it is done, and lists " + solution
                         + (listed == null ? " not at all" : " as " + listed) + " instead of " + wanted + ".");
-    }
-
-    private static boolean same(@Nullable String listed, String wanted) {
-        try {
-            return listed != null && SolutionVersion.parse(listed).sameAs(SolutionVersion.parse(wanted));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** What was done stays done: where the mirror cannot follow, it is made anew and people are told. */
@@ -83,7 +74,7 @@ record Finishing(
         Optional<Plan> applied = Optional.empty();
         try {
             applied = Objects.requireNonNull(transactions.execute(status -> {
-                Optional<Plan> plan = mirror.apply(remote.name(), operation.order(), key);
+                Optional<Plan> plan = mirror.apply(remote.name(), operation.order(), before.meant(), key);
                 complete(operation, before, differences);
                 return plan;
             }));

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.almanac.problem.ErrorCode;
 import org.almanac.target.embedded.Work;
 import org.almanac.target.http.Backoff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows what the environment has taken, and finds out about what has no answer. */
 record Following(Remote remote, RemoteOperations operations, Finishing finishing, DriveSettings settings) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int COMPLETED = 3;
     private static final int SUCCEEDED = 30;
     private static final double NEARLY = 99;
@@ -43,19 +46,26 @@ record Following(Remote remote, RemoteOperations operations, Finishing finishing
             again(operation, "Its answer was lost; exporting again harms nothing.");
             return;
         }
-        Trace trace = new Traces(remote).of(operation);
+        Trace trace = new Traces(remote, operations).of(operation);
         if (trace instanceof Trace.Taken taken && !taken.asyncOperation().equals(operation.asyncOperation())) {
             operations.sent(operation, taken.asyncOperation(), null, Duration.ZERO);
         } else if (trace instanceof Trace.Done) {
             finishing.finish(operation);
         } else if (trace instanceof Trace.Failed failed) {
             failed(operation, failed.failure());
+        } else if (trace instanceof Trace.Nothing && maybeOnItsWay(operation)) {
+            LOG.info("{} may still be on its way from a node that is gone; it is looked for later", operation.key());
         } else if (trace instanceof Trace.Nothing && settled(operation)) {
             again(operation, "It left no trace in the environment and is sent again.");
         } else {
             // given up where it takes longer than anything may
             runs(operation);
         }
+    }
+
+    /** A node that lost its lease may be sending for as long as a command may take, which is when the operation is due. */
+    private boolean maybeOnItsWay(RemoteOperation operation) {
+        return operation.row().due().isAfter(operations.now());
     }
 
     private boolean settled(RemoteOperation operation) {

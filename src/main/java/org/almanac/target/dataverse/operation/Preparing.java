@@ -14,7 +14,7 @@ import org.almanac.target.embedded.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what is to be sent for an operation, on what the environment says at this moment. */
-record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
+record Preparing(Remote remote, Mirror mirror, WaysBack waysBack, DriveSettings settings) {
 
     /** @throws org.almanac.problem.Refusal PLAN_STALE, IMPORT_REFUSED, UNINSTALL_REFUSED, CANNOT_UNDO */
     Prepared prepare(RemoteOperation operation) {
@@ -32,7 +32,7 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
             return undoing(order);
         }
         if (work instanceof Work.Export order) {
-            return exporting(order.options());
+            return exporting(operation, order.options());
         }
         PlatformCall call = PlatformCalls.publishing();
         return new Prepared(call, before(call, null, null, null));
@@ -44,7 +44,7 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
         ApprovedPlan.check(plan, order.plan(), ErrorCode.IMPORT_REFUSED);
         PlatformCall call =
                 PlatformCalls.importing(plan.mode(), plan.solution(), order.options(), PackageContent.of(file.path()));
-        return new Prepared(call, before(call, plan.listedAs(), plan.version(), plan), plan);
+        return Prepared.importing(call, before(call, plan.listedAs(), plan.version(), plan), plan);
     }
 
     private Prepared undoing(Work.Undo order) {
@@ -54,20 +54,26 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
         return new Prepared(way.call(), before(way.call(), way.solution(), way.version(), plan));
     }
 
-    private Prepared exporting(ExportOptions options) {
-        Optional<JsonNode> row = remote.solution(options.solution(), "uniquename,version");
+    private Prepared exporting(RemoteOperation operation, ExportOptions options) {
+        Optional<JsonNode> row = remote.solution(options.solution(), "solutionid,uniquename,version,ismanaged");
+        Optional<RaisedVersion> raised =
+                options.raiseVersion() ? row.flatMap(one -> RaisedVersion.of(one, operation.before())) : Optional.empty();
         PlatformCall call = PlatformCalls.exporting(options);
+        Before before = new Before(
+                call.message(),
+                call.type().number(),
+                row.map(one -> one.path("uniquename").asText()).orElse(options.solution()),
+                raised.map(one -> one.version().text()).orElse(null),
+                row.map(one -> one.path("version").asText()).orElse(null),
+                null,
+                null,
+                List.of(),
+                List.of());
         return new Prepared(
                 call,
-                new Before(
-                        call.message(),
-                        call.type().number(),
-                        row.map(one -> one.path("uniquename").asText()).orElse(options.solution()),
-                        null,
-                        row.map(one -> one.path("version").asText()).orElse(null),
-                        null,
-                        List.of(),
-                        List.of()));
+                before,
+                null,
+                raised.flatMap(one -> one.command(settings.commandTimeout())).orElse(null));
     }
 
     private static Before before(
@@ -80,6 +86,7 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack) {
                 version,
                 plan == null ? null : plan.installedVersion(),
                 mode,
+                plan == null ? null : Mirror.effect(plan).hex(),
                 List.of(),
                 List.of());
     }

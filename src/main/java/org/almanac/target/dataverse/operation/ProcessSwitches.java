@@ -14,18 +14,38 @@ import org.almanac.target.dataverse.client.CommandBody;
 import org.almanac.target.http.Outcome;
 import org.almanac.target.http.StrictJson;
 
-/** Sees to it that processes and flows which were on before an import are on afterwards. */
+/** Sees to it that processes, flows and plug-in steps which were on before an import are on afterwards. */
 record ProcessSwitches(Remote remote, Duration timeout) {
 
-    /** Definitions, not their activated copies. */
-    private static final String DEFINITIONS = "workflows?$select=workflowid,name,statecode&$filter=type%20eq%201";
+    /** Definitions, not their activated copies; steps are switched the other way round (dataverse-semantics 7). */
+    private static final List<Switched> KINDS = List.of(
+            new Switched("workflows", "workflowid", "process", "type%20eq%201%20and%20", 1, 2),
+            new Switched("sdkmessageprocessingsteps", "sdkmessageprocessingstepid", "plug-in step", "", 0, 1));
 
-    private static final int ON = 1;
+    /**
+     * What can be switched on and off.
+     *
+     * @param set its entity set
+     * @param id its primary key
+     * @param called for people
+     * @param condition of every list, percent-encoded; ends with an {@code and}
+     * @param on its {@code statecode} when it is on
+     * @param status its {@code statuscode} when it is on
+     */
+    private record Switched(String set, String id, String called, String condition, int on, int status) {
 
-    /** Ids of the processes that are on. */
+        /** @param compared how the state compares to being on: {@code eq} or {@code ne} */
+        String list(String compared) {
+            return set + "?$select=" + id + ",name,statecode&$filter=" + condition + "statecode%20" + compared + "%20"
+                    + on;
+        }
+    }
+
+    /** Ids of what is on. */
     List<UUID> on() {
-        return rows(DEFINITIONS + "%20and%20statecode%20eq%201").stream()
-                .flatMap(row -> RowIds.parse(row.path("workflowid").asText("")).stream())
+        return KINDS.stream()
+                .flatMap(kind -> rows(kind.list("eq")).stream()
+                        .flatMap(row -> RowIds.parse(row.path(kind.id()).asText("")).stream()))
                 .toList();
     }
 
@@ -39,32 +59,34 @@ record ProcessSwitches(Remote remote, Duration timeout) {
      * @return what could not be switched on, in a sentence each
      */
     List<String> restore(List<UUID> before) {
-        if (before.isEmpty()) {
-            return List.of();
-        }
-        Set<UUID> wanted = new HashSet<>(before);
         List<String> problems = new ArrayList<>();
-        for (JsonNode row : rows(DEFINITIONS + "%20and%20statecode%20ne%20" + ON)) {
-            RowIds.parse(row.path("workflowid").asText(""))
-                    .filter(wanted::contains)
-                    .ifPresent(id -> switchOn(id, row.path("name").asText(id.toString()), problems));
+        Set<UUID> wanted = new HashSet<>(before);
+        if (wanted.isEmpty()) {
+            return problems;
+        }
+        for (Switched kind : KINDS) {
+            for (JsonNode row : rows(kind.list("ne"))) {
+                RowIds.parse(row.path(kind.id()).asText(""))
+                        .filter(wanted::contains)
+                        .ifPresent(id -> switchOn(kind, id, row.path("name").asText(id.toString()), problems));
+            }
         }
         return problems;
     }
 
-    private void switchOn(UUID id, String name, List<String> problems) {
+    private void switchOn(Switched kind, UUID id, String name, List<String> problems) {
         Command command = new Command(
                 "PATCH",
-                "workflows(" + id + ")",
+                kind.set() + "(" + id + ")",
                 Map.of("If-Match", "*"),
                 CommandBody.json(StrictJson.MAPPER
                         .createObjectNode()
-                        .put("statecode", ON)
-                        .put("statuscode", 2)),
+                        .put("statecode", kind.on())
+                        .put("statuscode", kind.status())),
                 timeout);
         Outcome outcome = remote.api().send(command);
         if (!(outcome instanceof Outcome.Answered)) {
-            problems.add("The process '" + name + "' was on before and is off: "
+            problems.add("The " + kind.called() + " '" + name + "' was on before and is off: "
                     + remote.api().problem(outcome).getMessage());
         }
     }

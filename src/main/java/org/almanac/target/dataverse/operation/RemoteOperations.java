@@ -82,6 +82,19 @@ public class RemoteOperations extends RequestTable<Work, RemoteOperation> {
                 .toList();
     }
 
+    /** Whether the environment calls another operation than this one by an id. */
+    boolean isOfAnother(RemoteOperation operation, UUID asyncOperation) {
+        return jdbc.sql("SELECT COUNT(*) FROM alm.remote_operation WHERE environment = ? AND async_operation = ? AND"
+                                + " place <> ?")
+                        .params(
+                                operation.row().environment().value(),
+                                asyncOperation,
+                                operation.row().place())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Whether the worker may work on it now: nobody else does, and it is due. What a worker has left behind while it was sending is due
      * at once, because nobody sends it any more.

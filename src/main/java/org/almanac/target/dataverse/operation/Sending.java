@@ -26,11 +26,19 @@ record Sending(Remote remote, RemoteOperations operations, DriveSettings setting
         if (operations.sending(operation, job, prepared.before(), remote.api().serverTime(), time)) {
             operations
                     .find(remote.name(), operation.key())
-                    .ifPresent(claimed -> conclude(
-                            claimed,
-                            prepared.call(),
-                            remote.api().send(prepared.call().command(job, settings.commandTimeout()))));
+                    .ifPresent(claimed -> conclude(claimed, prepared.call(), sent(prepared, job)));
         }
+    }
+
+    /** The message is sent only where what has to come before was done. */
+    private Outcome sent(Prepared prepared, @Nullable UUID job) {
+        if (prepared.raising() != null) {
+            Outcome raised = remote.api().send(prepared.raising());
+            if (!(raised instanceof Outcome.Answered)) {
+                return raised;
+            }
+        }
+        return remote.api().send(prepared.call().command(job, settings.commandTimeout()));
     }
 
     /** Another one for each try: a job that has failed keeps its id. */

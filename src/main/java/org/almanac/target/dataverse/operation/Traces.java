@@ -1,15 +1,10 @@
 package org.almanac.target.dataverse.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.almanac.environment.RowIds;
-import org.almanac.solution.SolutionVersion;
 import org.almanac.target.dataverse.client.ServiceError;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +12,57 @@ import org.jspecify.annotations.Nullable;
  * Looks for an operation that was sent and has no answer: by the id of its import job, among the asynchronous operations, in the
  * solution history, and by what is installed. Times are the environment's own.
  */
-record Traces(Remote remote) {
-
-    /** The header that tells the environment's time knows no parts of seconds. */
-    private static final Duration SLACK = Duration.ofSeconds(2);
+record Traces(Remote remote, RemoteOperations operations) {
 
     private static final int IMPORT = 0;
     private static final int UNINSTALL = 1;
     private static final int PUBLISH_ALL = 4;
     private static final int ENDED = 1;
+    private static final int COMPLETED = 3;
 
     Trace of(RemoteOperation operation) {
-        Before before = Objects.requireNonNull(operation.before());
-        Instant since = Objects.requireNonNull(operation.sentAt()).minus(SLACK).truncatedTo(ChronoUnit.SECONDS);
+        Sent sent = Sent.of(operation);
         Optional<JsonNode> job = job(operation);
+        List<JsonNode> candidates = candidates(operation, sent);
         if (operation.importJob() != null && job.isEmpty()) {
-            // without its job, an operation of that kind may be somebody else's: only one that has failed leaves none
-            return history(before, since).or(() -> installed(before)).orElseGet(Trace.Nothing::new);
+            return withoutItsJob(operation, sent, candidates);
         }
-        return async(before, since)
-                .or(() -> history(before, since))
-                .or(() -> installed(before))
-                .orElseGet(() -> job.isPresent() ? new Trace.Running("an import job") : new Trace.Nothing());
+        if (candidates.size() == 1) {
+            return id(candidates.get(0))
+                    .<Trace>map(Trace.Taken::new)
+                    .orElseGet(() -> new Trace.Running("an operation without an id"));
+        }
+        return history(sent).or(() -> installed(sent.before())).orElseGet(() -> {
+            if (job.isPresent()) {
+                return new Trace.Running("an import job");
+            }
+            // one of several may be it
+            return candidates.isEmpty() ? new Trace.Nothing() : new Trace.Running("the asynchronous operations");
+        });
+    }
+
+    /**
+     * An import has its job only once it got past its validation, and one that has failed may have none. An operation that runs may
+     * still get it; what others have imported meanwhile says nothing about this one.
+     */
+    private Trace withoutItsJob(RemoteOperation operation, Sent sent, List<JsonNode> candidates) {
+        if (candidates.stream().anyMatch(row -> row.path("statecode").asInt() != COMPLETED)) {
+            return new Trace.Running("an operation that may be it");
+        }
+        Optional<Trace> found = history(sent).or(() -> installed(sent.before()));
+        if (found.isPresent() && found.get() instanceof Trace.Done && importedByOthers(operation, sent)) {
+            return new Trace.Nothing();
+        }
+        return found.orElseGet(Trace.Nothing::new);
+    }
+
+    /** Whether the same solution was imported since under a job of another id. */
+    private boolean importedByOthers(RemoteOperation operation, Sent sent) {
+        String list = "importjobs?$select=importjobid,solutionname,startedon&$filter=startedon%20ge%20" + sent.since();
+        return remote.api().rows(list).orElse(List.of()).stream()
+                .filter(row -> sent.isAbout(row.path("solutionname").asText("")))
+                .anyMatch(row -> !RowIds.parse(row.path("importjobid").asText(""))
+                        .equals(Optional.ofNullable(operation.importJob())));
     }
 
     private Optional<JsonNode> job(RemoteOperation operation) {
@@ -48,22 +72,28 @@ record Traces(Remote remote) {
                 : remote.api().find("importjobs(" + job + ")?$select=progress,completedon,solutionname");
     }
 
-    private Optional<Trace> async(Before before, Instant since) {
+    /** Operations of its kind since then, without those that are known to be others of ours. */
+    private List<JsonNode> candidates(RemoteOperation operation, Sent sent) {
         String list = "asyncoperations?$select=asyncoperationid,operationtype,statecode,statuscode,createdon"
-                + "&$filter=createdon%20ge%20" + since + "%20and%20operationtype%20eq%20" + before.operationType()
-                + "&$orderby=createdon%20desc";
+                + "&$filter=createdon%20ge%20" + sent.since() + "%20and%20operationtype%20eq%20"
+                + sent.before().operationType() + "&$orderby=createdon%20desc";
         return remote.api().rows(list).orElse(List.of()).stream()
-                .findFirst()
-                .flatMap(row -> RowIds.parse(row.path("asyncoperationid").asText("")))
-                .map(Trace.Taken::new);
+                .filter(row -> id(row).filter(id -> operations.isOfAnother(operation, id))
+                        .isEmpty())
+                .toList();
     }
 
-    private Optional<Trace> history(Before before, Instant since) {
-        String name = before.solution();
-        String list = "msdyn_solutionhistories?$filter=msdyn_starttime%20ge%20" + since
-                + "%20and%20msdyn_operation%20eq%20" + operation(before)
+    private static Optional<UUID> id(JsonNode row) {
+        return RowIds.parse(row.path("asyncoperationid").asText(""));
+    }
+
+    private Optional<Trace> history(Sent sent) {
+        String name = sent.before().solution();
+        String list = "msdyn_solutionhistories?$filter=msdyn_starttime%20ge%20" + sent.since()
+                + "%20and%20msdyn_operation%20eq%20" + operation(sent.before())
                 + (name == null ? "" : "%20and%20" + Remote.equal("msdyn_name", name));
         return remote.api().rows(list).orElse(List.of()).stream()
+                .filter(sent::mayBe)
                 .reduce((earlier, later) -> later)
                 .map(Traces::ofHistory);
     }
@@ -105,12 +135,8 @@ record Traces(Remote remote) {
         boolean gone = before.version() == null && before.installed() != null && listed.isEmpty();
         boolean there = before.version() != null
                 && listed.isPresent()
-                && same(listed.get(), before.version())
-                && (before.installed() == null || !same(before.installed(), before.version()));
+                && Sent.same(listed.get(), before.version())
+                && (before.installed() == null || !Sent.same(before.installed(), before.version()));
         return gone || there ? Optional.of(new Trace.Done()) : Optional.empty();
-    }
-
-    private static boolean same(String one, String other) {
-        return SolutionVersion.parse(one).sameAs(SolutionVersion.parse(other));
     }
 }

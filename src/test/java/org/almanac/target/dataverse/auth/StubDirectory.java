@@ -14,28 +14,33 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** An environment and its directory on one free port. */
-final class StubDirectory implements AutoCloseable {
+public final class StubDirectory implements AutoCloseable {
 
     private static final String TOKEN = "/contoso/oauth2/v2.0/token";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     /** The forms that came, in their order. */
-    final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+    public final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
+
+    /** How many requests came, those for the challenge included. */
+    public final AtomicInteger requests = new AtomicInteger();
 
     volatile String challenge;
     volatile int challengeStatus = 401;
     volatile int status = 200;
     volatile String answer = "";
 
-    StubDirectory() throws IOException {
+    public StubDirectory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         challenge = "Bearer authorization_uri=" + base() + "/contoso/oauth2/authorize, resource_id=" + environment();
         server.createContext("/org/api/data/v9.2/", exchange -> {
+            requests.incrementAndGet();
             exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
             exchange.sendResponseHeaders(challengeStatus, -1);
             exchange.close();
@@ -49,7 +54,7 @@ final class StubDirectory implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    URI environment() {
+    public URI environment() {
         return URI.create(base() + "/org/");
     }
 
@@ -57,17 +62,18 @@ final class StubDirectory implements AutoCloseable {
         return URI.create(base() + TOKEN);
     }
 
-    void gives(String token, long seconds) {
+    public void gives(String token, long seconds) {
         status = 200;
         answer = "{\"token_type\":\"Bearer\",\"expires_in\":" + seconds + ",\"access_token\":\"" + token + "\"}";
     }
 
-    void refuses(int number, String error) {
+    public void refuses(int number, String error) {
         status = 401;
         answer = "{\"error\":\"" + error + "\",\"error_description\":\"AADSTS" + number + ": No.\"}";
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!exchange.getRequestURI().getPath().equals(TOKEN)) {
             exchange.sendResponseHeaders(404, -1);

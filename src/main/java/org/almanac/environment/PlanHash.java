@@ -1,30 +1,43 @@
-package org.almanac.environment.planning;
+package org.almanac.environment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.almanac.environment.DeploymentSettings;
-import org.almanac.environment.Plan;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Digests a plan field by field; each field is preceded by its length, so that no two plans read alike. */
-final class PlanHash {
+public final class PlanHash {
 
     private final MessageDigest digest = Sha256.newDigest();
 
     private PlanHash() {}
 
-    static Sha256 of(Plan plan) {
+    /** Over all of the plan but its steps, and with it over the state that it was made on. */
+    public static Sha256 of(Plan plan) {
+        return of(plan, plan.stateHashBefore(), plan.stateHashAfter(), plan.unknown());
+    }
+
+    /** Over what a plan does, on facts rather than on a state; what could not be asked is neither. */
+    static Sha256 of(Plan plan, Sha256 facts) {
+        List<Plan.Unknown> unknown = plan.unknown().stream()
+                .filter(one -> one.matter() != Plan.Matter.ENVIRONMENT)
+                .toList();
+        return of(plan, facts, facts, unknown);
+    }
+
+    private static Sha256 of(Plan plan, Sha256 stateBefore, Sha256 stateAfter, List<Plan.Unknown> unknown) {
         PlanHash hash = new PlanHash();
         hash.header(plan);
+        hash.add(stateBefore);
+        hash.add(stateAfter);
         plan.refusals().forEach(hash::refusal);
         Set<ComponentRef> uncounted = uncounted(plan);
         plan.changes().forEach(change -> hash.change(change, uncounted));
-        plan.unknown().forEach(hash::unknown);
+        unknown.forEach(hash::unknown);
         return Sha256.ofDigest(hash.digest.digest());
     }
 
@@ -40,8 +53,6 @@ final class PlanHash {
         settings(plan.options().settings());
         add(plan.mode());
         add(plan.outcome());
-        add(plan.stateHashBefore());
-        add(plan.stateHashAfter());
     }
 
     /** Field by field: the text of settings leaves values out. */
