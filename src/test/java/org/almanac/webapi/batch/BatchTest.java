@@ -129,7 +129,7 @@ class BatchTest {
 
         var answer = world.batch(
                 get("WhoAmI")
-                        + "--b\n" + write(1, "POST accounts", "{'name':'x'}")
+                        + "--b\n" + write(1, "POST accounts", "{'name':'x'}") + '\n'
                         + set(write(2, "POST accounts", "{'name':'y'}"))
                         + get("WhoAmI") + END,
                 "Prefer",
