@@ -25,6 +25,7 @@ import org.almanac.environment.Governance;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
 import org.almanac.solution.Sha256;
+import org.almanac.webapi.PresentCaller;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.source.EntitySource;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -44,6 +45,7 @@ public final class SmallWorld {
 
     public final RowsInMemory rows = new RowsInMemory();
     public final SmallMessages messages = new SmallMessages();
+    public final SetCaller caller = new SetCaller();
     private final MockMvcTester mvc;
 
     public SmallWorld() {
@@ -56,6 +58,7 @@ public final class SmallWorld {
         context.registerBean(TransactionOperations.class, () -> new TransactionsInMemory(rows));
         context.registerBean(EntitySource.class, () -> rows);
         context.registerBean(ObjectMapper.class);
+        context.registerBean(PresentCaller.class, () -> caller);
         for (Message message : messages.all()) {
             context.registerBean(message.signature().name(), Message.class, () -> message);
         }
