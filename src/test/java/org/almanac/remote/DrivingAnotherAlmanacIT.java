@@ -1,18 +1,26 @@
 package org.almanac.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
@@ -30,6 +38,7 @@ import org.almanac.lifecycles.Pipeline;
 import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.solution.PackageBuilder;
+import org.almanac.target.dataverse.auth.SelfSigned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +55,7 @@ import org.springframework.core.Ordered;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * One program, in a process of its own, deploys to the environment {@code prod} of another, which it knows as {@code remote}, through
@@ -60,6 +70,7 @@ class DrivingAnotherAlmanacIT {
     private static final String ORDERS = "--almanac.order-management.environments.remote.";
     private static final String ACTIVE = "192350001";
     private static final String INACTIVE = "1";
+    private static final String PASSWORD = "p4ssword-" + UUID.randomUUID();
     private static final EnvironmentName PROD = new EnvironmentName("prod");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -122,12 +133,17 @@ class DrivingAnotherAlmanacIT {
         if (pipeline.get("/api/environments").toString().contains("\"remote\"")) {
             return;
         }
+        register("remote", "Remote");
+        register("sealed", "Sealed");
+    }
+
+    private void register(String name, String displayName) {
         pipeline.post(
                 "admin",
                 "/api/environments",
                 Map.of(
-                        "name", "remote",
-                        "displayName", "Remote",
+                        "name", name,
+                        "displayName", displayName,
                         "type", "production",
                         "kind", "dataverse",
                         "provides", List.of("msdyn_IntelligentOrderManagement*"),
@@ -145,6 +161,9 @@ class DrivingAnotherAlmanacIT {
         List<String> arguments = new ArrayList<>(List.of(
                 "--almanac.dataverse.environments.remote.client-id=driver",
                 "--almanac.dataverse.environments.remote.secret=env:REMOTE_SECRET",
+                "--almanac.dataverse.environments.sealed.client-id=driver",
+                "--almanac.dataverse.environments.sealed.certificate=file:" + sealed(place),
+                "--almanac.dataverse.environments.sealed.certificate-password=env:SEALED_PASSWORD",
                 "--almanac.dataverse.poll-interval=200ms",
                 "--almanac.dataverse.lease=5s",
                 "--almanac.dual-write.gateway.enabled=true",
@@ -169,7 +188,7 @@ class DrivingAnotherAlmanacIT {
                     arguments.add(ORDERS + "commands." + command + ".column=statuscode");
                     arguments.add(ORDERS + "commands." + command + ".value=" + value);
                 });
-        return new DriverProcess(place, arguments, Map.of("REMOTE_SECRET", SECRET));
+        return new DriverProcess(place, arguments, Map.of("REMOTE_SECRET", SECRET, "SEALED_PASSWORD", PASSWORD));
     }
 
     /** As a user's token would be put there for the gateway. */
@@ -188,6 +207,25 @@ class DrivingAnotherAlmanacIT {
                         .body(JsonNode.class))
                 .get("access_token")
                 .asText();
+    }
+
+    /** A certificate behind another password than the one in the settings. */
+    private static Path sealed(Path place) throws IOException {
+        try {
+            Instant now = Instant.parse("2026-01-01T00:00:00Z");
+            SelfSigned own = SelfSigned.valid(now, now.plus(Duration.ofDays(3650)));
+            char[] other = "another".toCharArray();
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, other);
+            store.setKeyEntry("own", own.keys().getPrivate(), other, new Certificate[] {own.certificate()});
+            Path file = place.resolve("sealed.p12");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                store.store(out, other);
+            }
+            return file;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
@@ -235,6 +273,96 @@ class DrivingAnotherAlmanacIT {
         assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(upgrades + 1);
         assertThat(gate.count("PublishAllXml") + gate.count("PublishAllXmlAsync"))
                 .isZero();
+
+        Pipeline.succeeded(pipeline.undone(upgraded.get("id").asText()));
+        assertThat(installed()).isEqualTo("1.0.0.0");
+
+        Pipeline.succeeded(pipeline.deployed(
+                Map.of("process", "uninstall-solution", "environment", "remote", "solution", "ContosoCars")));
+        assertThat(installed()).isEmpty();
+    }
+
+    private static byte[] scripts(String name) {
+        return PackageBuilder.solution(name)
+                .version("1.0.0.0")
+                .managed(true)
+                .publisher("Contoso", "ctso", 10000)
+                .webResource("ctso_" + name + ".js", new byte[] {1})
+                .toBytes();
+    }
+
+    private String started(Map<String, Object> start) {
+        return pipeline.post("operator", "/api/deployments", start).get("id").asText();
+    }
+
+    private JsonNode state(String deployment, String state) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> pipeline.get("/api/deployments/" + deployment),
+                        one -> one.get("state").asText().equals(state));
+    }
+
+    @Test
+    void aDeploymentThatWaitsForApprovalDoesNotMindThatAnotherIsPlanned() {
+        String first = started(install(pipeline.upload(scripts("ContosoFirst"))));
+        state(first, "awaiting-approval");
+        // the solution of the tour has layers that nobody has looked at before
+        String second = started(
+                Map.of("process", "uninstall-solution", "environment", "remote", "solution", "ContosoExpenses"));
+        state(second, "awaiting-approval");
+
+        pipeline.approve(first);
+
+        JsonNode ended = state(first, "succeeded");
+        assertThat(ended.get("approvals")).hasSize(1);
+        pipeline.post("operator", "/api/deployments/" + second + "/cancel", Map.of());
+    }
+
+    @Test
+    void theSecretAndThePasswordAreShownNowhere() throws IOException {
+        String deployment = pipeline.deployed(install(pipeline.upload(scripts("ContosoSecretive"))))
+                .get("id")
+                .asText();
+        List<String> answers = new ArrayList<>();
+        for (String path : List.of(
+                "/api/environments",
+                "/api/environments/remote",
+                "/api/environments/sealed",
+                "/api/deployments",
+                "/api/deployments/" + deployment)) {
+            answers.add(pipeline.get(path).toString());
+        }
+        Map<String, Object> sealed = Map.of(
+                "process", "uninstall-solution", "environment", "sealed", "solution", "ContosoExpenses");
+        assertThatThrownBy(() -> pipeline.post("operator", "/api/deployments", sealed))
+                .isInstanceOfSatisfying(
+                        RestClientResponseException.class, problem -> answers.add(problem.getResponseBodyAsString()));
+
+        assertThat(answers.get(answers.size() - 1)).contains("sealed.p12", "password is wrong");
+        assertThat(String.join("\n", answers)).doesNotContain(SECRET, PASSWORD);
+        assertThat(driver.allOutput()).doesNotContain(SECRET, PASSWORD);
+        assertThat(filesWith(SECRET, PASSWORD)).isEmpty();
+    }
+
+    /** Of all that the driver has written: its database with all variables of processes, its logs, packages and exports. */
+    private List<Path> filesWith(String... texts) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("driver"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (Stream.of(texts)
+                        .flatMap(text -> Stream.of(text, spread(text)))
+                        .anyMatch(content::contains)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** As two bytes a character. */
+    private static String spread(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.almanac.target.dataverse.client.ClientLimits;
 import org.almanac.target.dataverse.client.Deadlines;
 import org.almanac.target.dataverse.client.WebApi;
 import org.almanac.target.dataverse.client.WebApiAddress;
+import org.almanac.target.dataverse.inventory.InventoryReading;
 import org.almanac.target.dataverse.operation.DrivePool;
 import org.almanac.target.dataverse.operation.DriveSettings;
 import org.almanac.target.dataverse.operation.Remote;
@@ -41,6 +42,8 @@ final class DataverseFixture implements AutoCloseable {
     final TestTokens tokens = new TestTokens();
     final List<Duration> slept = new ArrayList<>();
     final DrivingSide driving;
+    /** What the environment cannot be asked. */
+    List<String> unanswered = List.of();
     final StubServer server;
     final StubPlatform platform;
     final StubSolutions solutions;
@@ -84,7 +87,11 @@ final class DataverseFixture implements AutoCloseable {
     }
 
     private Remote remote() {
-        return new Remote(driving.name, api(), new ReadingTheStub(driving.context(), solutions.name()));
+        ReadingTheStub reading = new ReadingTheStub(driving.context(), solutions.name());
+        return new Remote(
+                driving.name,
+                api(),
+                scope -> new InventoryReading.Reading(reading.read(scope).inventory(), unanswered));
     }
 
     TargetEnvironment target() {

@@ -1,5 +1,6 @@
 package org.almanac.target.dataverse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,6 +18,20 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.EnvironmentSettings;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
+import org.almanac.environment.ImportMode;
+import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Importing;
+import org.almanac.environment.Plan;
+import org.almanac.environment.Progress;
+import org.almanac.environment.StagedPackage;
+import org.almanac.environment.StagedPackages;
+import org.almanac.environment.Undoing.Undone;
+import org.almanac.solution.Sha256;
+import org.almanac.target.ImportOrder;
+import org.almanac.target.OperationKey;
+import org.almanac.target.OperationState;
+import org.almanac.target.OperationStatus;
+import org.almanac.target.PackageFile;
 import org.almanac.target.TargetEnvironment;
 import org.almanac.target.TargetEnvironmentContract;
 import org.almanac.target.dataverse.auth.ClientCredentials;
@@ -34,6 +49,7 @@ import org.almanac.target.dataverse.operation.Remote;
 import org.almanac.target.http.TokenReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -63,6 +79,12 @@ class DrivingAlmanacItselfIT extends TargetEnvironmentContract {
 
     @Autowired
     private Environments environments;
+
+    @Autowired
+    private StagedPackages staging;
+
+    @Autowired
+    private Importing importing;
 
     private final EnvironmentName served = new EnvironmentName("served-" + UUID.randomUUID());
     private final DrivingSide driving = new DrivingSide(TestDatabase.H2, Clock.systemUTC(), SETTINGS);
@@ -109,6 +131,68 @@ class DrivingAlmanacItselfIT extends TargetEnvironmentContract {
         driving.close();
         deadlines.close();
         environments.remove(served);
+    }
+
+    @Test
+    void aPlanForAnotherPackageLeavesAPlanThatWaitsAlone() {
+        GivenPackages packages = new GivenPackages(data);
+        served(packages.managed("1.0"));
+        served(packages.other("1.0"));
+        PackageFile file = packages.managed("1.1");
+        Plan first = target().plan(file, ImportOptions.standard());
+        Sha256 known = target().description().stateHash();
+
+        target().plan(packages.other("1.1"), ImportOptions.standard());
+
+        assertThat(target().description().stateHash()).isNotEqualTo(known);
+        OperationKey key = new OperationKey("one/import/1");
+        target().submitImport(key, new ImportOrder(file, ImportOptions.standard(), first.hashOfOperation()));
+        settle();
+        assertThat(target().poll(key).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(target().poll(key).items()).isEmpty();
+    }
+
+    /** Imports without the driver. */
+    private void served(PackageFile file) {
+        StagedPackage staged = staging.stage(file.id(), file.path());
+        importing.apply(served, staged, ImportOptions.standard(), null, "given", Progress.SILENT);
+    }
+
+    @Test
+    void anInstallationIsUndone() {
+        imported("one", new GivenPackages(data).managed("1.0"), ImportMode.AUTO);
+
+        assertThat(undone("one", "1.0").state()).isEqualTo(OperationState.SUCCEEDED);
+
+        assertThat(target().solution(GivenPackages.SOLUTION)).isEmpty();
+    }
+
+    @Test
+    void anUpgradeIsUndoneByThePackageThatWasThereBefore() {
+        GivenPackages packages = new GivenPackages(data);
+        imported("one", packages.managed("1.0"), ImportMode.AUTO);
+        imported("two", packages.managed("2.0"), ImportMode.UPGRADE);
+
+        OperationStatus status = undone("two", "2.0");
+
+        assertThat(status.message()).isNull();
+        assertThat(status.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(target().solution(GivenPackages.SOLUTION).orElseThrow().version().text())
+                .isEqualTo("1.0");
+    }
+
+    private void imported(String run, PackageFile file, ImportMode mode) {
+        GivenPackages.submit(target(), run + "/import/1", file, mode);
+        settle();
+        assertThat(target().poll(new OperationKey(run + "/import/1")).state()).isEqualTo(OperationState.SUCCEEDED);
+    }
+
+    private OperationStatus undone(String run, String version) {
+        Undone undone = new Undone(run, GivenPackages.SOLUTION, version);
+        OperationKey key = new OperationKey("undo-" + run + "/undo/1");
+        target().submitUndo(key, undone, target().planUndo(undone).hashOfOperation());
+        settle();
+        return target().poll(key);
     }
 
     @Override
