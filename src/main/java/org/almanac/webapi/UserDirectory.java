@@ -18,7 +18,10 @@ public interface UserDirectory {
      * @param applicationId id of the program at the directory; null where that is no UUID, and for people
      */
     record User(
-            String name, String fullName, boolean program, @Nullable UUID applicationId) {}
+            String name,
+            String fullName,
+            boolean program,
+            @Nullable UUID applicationId) {}
 
     Collection<User> users(EnvironmentName environment);
 }

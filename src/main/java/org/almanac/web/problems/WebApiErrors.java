@@ -2,6 +2,7 @@ package org.almanac.web.problems;
 
 import org.almanac.solution.PlatformCode;
 import org.almanac.webapi.ErrorBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,8 +32,8 @@ class WebApiErrors implements ResponseBodyAdvice<Object> {
     }
 
     @Override
-    public Object beforeBodyWrite(
-            Object body,
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
             MethodParameter method,
             MediaType type,
             Class<? extends HttpMessageConverter<?>> converter,

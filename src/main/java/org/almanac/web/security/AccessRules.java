@@ -77,8 +77,7 @@ final class AccessRules {
     static void webApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
         var everybody = Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS);
-        rules.requestMatchers(get("/environments/**"))
-                .hasAnyAuthority(everybody);
+        rules.requestMatchers(get("/environments/**")).hasAnyAuthority(everybody);
         rules.requestMatchers(post("/environments/*/api/data/*/$batch")).hasAnyAuthority(everybody);
         rules.requestMatchers(PATHS.matcher("/environments/**")).hasAnyAuthority(CHANGING);
     }

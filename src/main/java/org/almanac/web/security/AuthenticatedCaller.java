@@ -23,7 +23,9 @@ class AuthenticatedCaller implements PresentCaller {
     @Override
     public Optional<String> impersonator() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login != null && login.getDetails() instanceof ActingBy by ? Optional.of(by.impersonator()) : Optional.empty();
+        return login != null && login.getDetails() instanceof ActingBy by
+                ? Optional.of(by.impersonator())
+                : Optional.empty();
     }
 
     @Override

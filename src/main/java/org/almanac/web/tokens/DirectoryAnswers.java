@@ -74,7 +74,8 @@ class DirectoryAnswers {
 
     /** @param pause rounded up to seconds */
     void tooOften(HttpServletResponse response, Duration pause) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.plusMillis(999).toSeconds()));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(pause.plusMillis(999).toSeconds()));
         refusal(response, DirectoryError.TOO_MANY_FAILURES, DirectoryError.TOO_MANY_FAILURES.text());
     }
 

@@ -40,8 +40,7 @@ final class GuessingFilter extends OncePerRequestFilter implements Authenticatio
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Duration> pause =
-                client(request).flatMap(client -> failures.pause(client, request.getRemoteAddr()));
+        Optional<Duration> pause = client(request).flatMap(client -> failures.pause(client, request.getRemoteAddr()));
         if (pause.isPresent()) {
             answers.tooOften(response, pause.get());
         } else {

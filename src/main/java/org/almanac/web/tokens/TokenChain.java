@@ -91,5 +91,4 @@ class TokenChain {
         filter.setAuthenticationFailureHandler((request, response, cause) -> answers.refusal(response, cause));
         return filter;
     }
-
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdDateTime ISO 8601
  */
-record ConnectionSetJson(
-        String id, String name, String createdDateTime, Sides environments, Detail dualWriteDetail) {
+record ConnectionSetJson(String id, String name, String createdDateTime, Sides environments, Detail dualWriteDetail) {
 
     record Sides(Side left, Side right) {}
 
@@ -108,8 +107,6 @@ record ConnectionSetJson(
                 alert.action(),
                 List.of(alert.errorType().split(",", -1)),
                 new Threshold(
-                        alert.errors(),
-                        hours ? alert.minutes() / HOUR : alert.minutes(),
-                        hours ? "Hours" : "Minutes"));
+                        alert.errors(), hours ? alert.minutes() / HOUR : alert.minutes(), hours ? "Hours" : "Minutes"));
     }
 }

@@ -26,7 +26,8 @@ class GatewayController {
 
     /** The link with a finance and operations environment; an empty list where there is none. */
     @GetMapping("/DualWriteManagement/1.0/Environments")
-    List<LinkJson> environments(@PathVariable("environment") EnvironmentName environment, @RequestParam String identifier) {
+    List<LinkJson> environments(
+            @PathVariable("environment") EnvironmentName environment, @RequestParam String identifier) {
         return LinkJson.environments(dualWrite.read(environment), identifier);
     }
 
@@ -49,7 +50,8 @@ class GatewayController {
         "/DualWriteManagement/1.0/SolutionAware/{cid}/Solutions",
         "/DualWriteManagement/1.0/SolutionAware/{cid}/Solutions/"
     })
-    List<SolutionJson> solutions(@PathVariable("environment") EnvironmentName environment, @PathVariable("cid") String cid) {
+    List<SolutionJson> solutions(
+            @PathVariable("environment") EnvironmentName environment, @PathVariable("cid") String cid) {
         DualWriteSnapshot link = dualWrite.read(environment);
         LinkJson.named(link, cid);
         return SolutionJson.of(link);

@@ -35,7 +35,10 @@ record MapJson(Side leftEntity, Side rightEntity, Detail detail) {
             @JsonProperty("tName") String tName,
             String state,
             @JsonProperty("isProjectDeleted") boolean projectDeleted,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VersionJson template,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            VersionJson template,
+
             List<VersionJson> templates,
             List<String> actions,
             List<RequestJson> lastRequests) {}

@@ -39,8 +39,7 @@ class ExportMessages {
     private final AsyncOperations operations;
     private final AwaitedOperation awaited;
 
-    ExportMessages(
-            Targets targets, Submission submission, AsyncOperations operations, AwaitedOperation awaited) {
+    ExportMessages(Targets targets, Submission submission, AsyncOperations operations, AwaitedOperation awaited) {
         this.targets = targets;
         this.submission = submission;
         this.operations = operations;

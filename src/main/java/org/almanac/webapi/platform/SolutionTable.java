@@ -179,8 +179,7 @@ class SolutionTable extends PlatformTable {
             unmanaged.delete(context.environment(), solution.uniqueName(), context.operationKey());
             return;
         }
-        Plan plan =
-                uninstalling.uninstall(context.environment(), solution.uniqueName(), context.operationKey());
+        Plan plan = uninstalling.uninstall(context.environment(), solution.uniqueName(), context.operationKey());
         plan.refusals().stream().findFirst().ifPresent(refusal -> {
             throw new WebApiError(400, refusal.code(), refusal.message());
         });

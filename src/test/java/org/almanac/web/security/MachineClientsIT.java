@@ -370,7 +370,8 @@ class MachineClientsIT {
     @ParameterizedTest
     @CsvSource({
         "/environments/alpha/api/data/v9.2/accounts%00, 400",
-        "/environments/alpha//api/data/v9.2/accounts, 400",
+        "/environments/alpha/./api/data/v9.2/accounts, 400",
+        "/environments/alpha//api/data/v9.2/accounts, 404",
         "/environments/alpha/api/nothing, 404"
     })
     void whatNeverReachesTheWebApiIsRefusedInItsWords(String address, int status) throws Exception {
@@ -388,12 +389,15 @@ class MachineClientsIT {
         String clerk = token("/environments/alpha", "clerk");
         String api = "/environments/alpha/api/data/v9.2/";
 
-        String me = json.readTree(get(api + "WhoAmI", clerk).body()).path("UserId").asText();
-        JsonNode found = json.readTree(get(api + "systemusers(" + me + ")", clerk).body());
+        String me =
+                json.readTree(get(api + "WhoAmI", clerk).body()).path("UserId").asText();
+        JsonNode found =
+                json.readTree(get(api + "systemusers(" + me + ")", clerk).body());
 
         assertThat(found.path("domainname").asText()).isEqualTo("app:clerk");
         assertThat(found.path("accessmode").asInt()).isEqualTo(4);
-        assertThat(json.readTree(get(api + "systemusers?$select=domainname", clerk).body())
+        assertThat(json.readTree(get(api + "systemusers?$select=domainname", clerk)
+                                .body())
                         .path("value")
                         .findValuesAsText("domainname"))
                 .contains("viewer", "admin", "app:robot", "app:clerk", "SYSTEM");
@@ -440,8 +444,10 @@ class MachineClientsIT {
         var refused = ask("almanac", withSecret("guessed", "wrong", "/environments/alpha"));
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
-        assertThat(json.readTree(refused.body()).path("error_codes").path(0).asInt()).isEqualTo(90055);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
+        assertThat(json.readTree(refused.body()).path("error_codes").path(0).asInt())
+                .isEqualTo(90055);
         assertThat(token("/environments/alpha", "clerk")).startsWith("Bearer ");
     }
 

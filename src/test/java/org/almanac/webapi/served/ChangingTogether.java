@@ -77,7 +77,8 @@ abstract class ChangingTogether {
     }
 
     private void imported() {
-        String zip = Base64.getEncoder().encodeToString(MessageStage.expenses("1.0").toBytes());
+        String zip =
+                Base64.getEncoder().encodeToString(MessageStage.expenses("1.0").toBytes());
         api.batch(importing(zip));
         api.bean(WaitingWork.class).workOff();
         assertThat(solutions("ContosoExpenses")).hasSize(1);
@@ -137,7 +138,8 @@ abstract class ChangingTogether {
 
     @Test
     void eachImportOfABatchIsAnOperationOfItsOwn() {
-        String zip = Base64.getEncoder().encodeToString(MessageStage.expenses("1.0").toBytes());
+        String zip =
+                Base64.getEncoder().encodeToString(MessageStage.expenses("1.0").toBytes());
 
         String answer = api.batch(importing(zip), importing(zip));
 

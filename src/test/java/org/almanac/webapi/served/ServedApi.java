@@ -46,8 +46,7 @@ final class ServedApi implements AutoCloseable {
                 .addFirst(new MapPropertySource("test", Map.of("almanac.embedded.workers", "0")));
         beans.getBeanFactory().setConversionService(new ApplicationConversionService());
         beans.registerBean(DataSource.class, () -> database);
-        beans.registerBean(
-                Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+        beans.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
         beans.registerBean(ObjectMapper.class);
         beans.registerBean(PresentCaller.class, SetCaller::new);
         beans.register(JdbcBeans.class);
