@@ -6,25 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.net.URI;
-import java.util.Objects;
-import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
 import org.almanac.AlmanacApplication;
 import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.DualWriteSnapshot;
@@ -38,7 +28,6 @@ import org.almanac.lifecycles.Pipeline;
 import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.solution.PackageBuilder;
-import org.almanac.target.dataverse.auth.SelfSigned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +56,6 @@ import org.springframework.web.client.RestClientResponseException;
 class DrivingAnotherAlmanacIT {
 
     private static final String SECRET = "s3cret-" + UUID.randomUUID();
-    private static final String ORDERS = "--almanac.order-management.environments.remote.";
-    private static final String ACTIVE = "192350001";
-    private static final String INACTIVE = "1";
     private static final String PASSWORD = "p4ssword-" + UUID.randomUUID();
     private static final EnvironmentName PROD = new EnvironmentName("prod");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -142,12 +128,18 @@ class DrivingAnotherAlmanacIT {
                 "admin",
                 "/api/environments",
                 Map.of(
-                        "name", name,
-                        "displayName", displayName,
-                        "type", "production",
-                        "kind", "dataverse",
-                        "provides", List.of("msdyn_IntelligentOrderManagement*"),
-                        "url", base()));
+                        "name",
+                        name,
+                        "displayName",
+                        displayName,
+                        "type",
+                        "production",
+                        "kind",
+                        "dataverse",
+                        "provides",
+                        List.of("msdyn_IntelligentOrderManagement*"),
+                        "url",
+                        base()));
     }
 
     private String base() {
@@ -156,76 +148,10 @@ class DrivingAnotherAlmanacIT {
 
     private DriverProcess started() throws IOException {
         Path place = Files.createDirectories(folder.resolve("driver"));
-        String base = base();
-        Files.writeString(place.resolve("token"), token(base));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--almanac.dataverse.environments.remote.client-id=driver",
-                "--almanac.dataverse.environments.remote.secret=env:REMOTE_SECRET",
-                "--almanac.dataverse.environments.sealed.client-id=driver",
-                "--almanac.dataverse.environments.sealed.certificate=file:" + sealed(place),
-                "--almanac.dataverse.environments.sealed.certificate-password=env:SEALED_PASSWORD",
-                "--almanac.dataverse.poll-interval=200ms",
-                "--almanac.dataverse.lease=5s",
-                "--almanac.dual-write.gateway.enabled=true",
-                "--almanac.dual-write.gateway.links.remote.base-url=" + base + "/dual-write",
-                "--almanac.dual-write.gateway.links.remote.finance-host=prod.operations.contoso.example",
-                "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token"),
-                ORDERS + "base-url=" + base,
-                ORDERS + "connected-when=msdyn_connection=*",
-                ORDERS + "commands.connect.column=msdyn_connection",
-                ORDERS + "commands.connect.value={connection}"));
-        for (String kind : List.of("policy", "provider", "orchestration")) {
-            arguments.add(ORDERS + "active-when." + kind + "=statecode=0,statuscode=" + ACTIVE);
-        }
-        Map.of(
-                        "publish-policy", ACTIVE,
-                        "unpublish-policy", INACTIVE,
-                        "activate-provider", ACTIVE,
-                        "deactivate-provider", INACTIVE,
-                        "publish-orchestration", ACTIVE,
-                        "stop-orchestration", INACTIVE)
-                .forEach((command, value) -> {
-                    arguments.add(ORDERS + "commands." + command + ".column=statuscode");
-                    arguments.add(ORDERS + "commands." + command + ".value=" + value);
-                });
-        return new DriverProcess(place, arguments, Map.of("REMOTE_SECRET", SECRET, "SEALED_PASSWORD", PASSWORD));
-    }
-
-    /** As a user's token would be put there for the gateway. */
-    private static String token(String base) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "client_credentials");
-        form.add("client_id", "driver");
-        form.add("client_secret", SECRET);
-        form.add("scope", base + "/.default");
-        return Objects.requireNonNull(RestClient.create(URI.create(base).resolve("/").toString())
-                        .post()
-                        .uri("/almanac/oauth2/v2.0/token")
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .body(form)
-                        .retrieve()
-                        .body(JsonNode.class))
-                .get("access_token")
-                .asText();
-    }
-
-    /** A certificate behind another password than the one in the settings. */
-    private static Path sealed(Path place) throws IOException {
-        try {
-            Instant now = Instant.parse("2026-01-01T00:00:00Z");
-            SelfSigned own = SelfSigned.valid(now, now.plus(Duration.ofDays(3650)));
-            char[] other = "another".toCharArray();
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, other);
-            store.setKeyEntry("own", own.keys().getPrivate(), other, new Certificate[] {own.certificate()});
-            Path file = place.resolve("sealed.p12");
-            try (OutputStream out = Files.newOutputStream(file)) {
-                store.store(out, other);
-            }
-            return file;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new DriverProcess(
+                place,
+                DriverSettings.arguments(place, base(), SECRET),
+                Map.of("REMOTE_SECRET", SECRET, "SEALED_PASSWORD", PASSWORD));
     }
 
     @AfterAll
@@ -332,8 +258,8 @@ class DrivingAnotherAlmanacIT {
                 "/api/deployments/" + deployment)) {
             answers.add(pipeline.get(path).toString());
         }
-        Map<String, Object> sealed = Map.of(
-                "process", "uninstall-solution", "environment", "sealed", "solution", "ContosoExpenses");
+        Map<String, Object> sealed =
+                Map.of("process", "uninstall-solution", "environment", "sealed", "solution", "ContosoExpenses");
         assertThatThrownBy(() -> pipeline.post("operator", "/api/deployments", sealed))
                 .isInstanceOfSatisfying(
                         RestClientResponseException.class, problem -> answers.add(problem.getResponseBodyAsString()));

@@ -91,7 +91,8 @@ final class OrderCommandTargets implements AutoCloseable {
         return credentials
                 .of(connection.environment(), connection.url())
                 .orElseThrow(() -> new IllegalStateException("The settings of order management are wrong. "
-                        + OrderCommandSettings.where(connection.environment().value()) + "token must say where the token"
+                        + OrderCommandSettings.where(connection.environment().value())
+                        + "token must say where the token"
                         + " is, or " + connection.access() + " have credentials."));
     }
 
