@@ -292,8 +292,8 @@ class DrivingAnotherAlmanacIT {
                 "/api/deployments/" + deployment)) {
             answers.add(pipeline.get(path).toString());
         }
-        Map<String, Object> sealed = Map.of(
-                "process", "uninstall-solution", "environment", "sealed", "solution", "ContosoExpenses");
+        Map<String, Object> sealed =
+                Map.of("process", "uninstall-solution", "environment", "sealed", "solution", "ContosoExpenses");
         assertThatThrownBy(() -> pipeline.post("operator", "/api/deployments", sealed))
                 .isInstanceOfSatisfying(
                         RestClientResponseException.class, problem -> answers.add(problem.getResponseBodyAsString()));

@@ -44,6 +44,7 @@ final class DataverseFixture implements AutoCloseable {
     final DrivingSide driving;
     /** What the environment cannot be asked. */
     List<String> unanswered = List.of();
+
     final StubServer server;
     final StubPlatform platform;
     final StubSolutions solutions;

@@ -177,7 +177,10 @@ class DrivingAlmanacItselfIT extends TargetEnvironmentContract {
 
         assertThat(status.message()).isNull();
         assertThat(status.state()).isEqualTo(OperationState.SUCCEEDED);
-        assertThat(target().solution(GivenPackages.SOLUTION).orElseThrow().version().text())
+        assertThat(target().solution(GivenPackages.SOLUTION)
+                        .orElseThrow()
+                        .version()
+                        .text())
                 .isEqualTo("1.0");
     }
 

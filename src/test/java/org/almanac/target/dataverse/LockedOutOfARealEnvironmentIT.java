@@ -91,9 +91,7 @@ class LockedOutOfARealEnvironmentIT {
     /** An order for an import, and an hour in which it could be tried. */
     private OperationStatus imported(Remote remote) {
         PackageFile file = file();
-        fixture.driving
-                .target(remote)
-                .submitImport(KEY, ImportOrder.unplanned(file, ImportOptions.standard(), null));
+        fixture.driving.target(remote).submitImport(KEY, ImportOrder.unplanned(file, ImportOptions.standard(), null));
         DrivePool node = fixture.driving.node(() -> remote);
         for (int i = 0; i < 360 && fixture.driving.open(); i++) {
             node.workOff();
@@ -114,8 +112,7 @@ class LockedOutOfARealEnvironmentIT {
         "7000222, invalid_client, Make a new one",
         "90002, invalid_request, Check the tenant"
     })
-    void aWrongSecretAnEndedOneAndAWrongTenantAreToldOnce(int number, String error, String remedy)
-            throws IOException {
+    void aWrongSecretAnEndedOneAndAWrongTenantAreToldOnce(int number, String error, String remedy) throws IOException {
         try (StubDirectory directory = new StubDirectory()) {
             directory.refuses(number, error);
             Remote remote = loggingIn(directory, secret());
@@ -142,8 +139,8 @@ class LockedOutOfARealEnvironmentIT {
                 fixture.clock.instant().minus(Duration.ofDays(1)));
         Path pem = Files.writeString(folder.resolve("app.pem"), ended.pem());
         try (StubDirectory directory = new StubDirectory()) {
-            Remote remote = loggingIn(
-                    directory, new ClientProof.Certificate(new TokenReference("file", pem.toString()), null));
+            Remote remote =
+                    loggingIn(directory, new ClientProof.Certificate(new TokenReference("file", pem.toString()), null));
 
             lockedOut(imported(remote), "it ended at", "Put a valid");
 

@@ -43,8 +43,7 @@ class PlansOfARealEnvironmentIT {
     }
 
     private OperationStatus carriedOut(PackageFile file, Plan plan) {
-        fixture.target()
-                .submitImport(KEY, new ImportOrder(file, ImportOptions.standard(), plan.hashOfOperation()));
+        fixture.target().submitImport(KEY, new ImportOrder(file, ImportOptions.standard(), plan.hashOfOperation()));
         fixture.settle();
         return fixture.target().poll(KEY);
     }
@@ -89,8 +88,7 @@ class PlansOfARealEnvironmentIT {
     void aPlanMadeWhileAnotherImportRunsDoesNotSpoilItsEnd() {
         PackageFile file = packages().managed("1.0");
         Plan plan = planned(file);
-        fixture.target()
-                .submitImport(KEY, new ImportOrder(file, ImportOptions.standard(), plan.hashOfOperation()));
+        fixture.target().submitImport(KEY, new ImportOrder(file, ImportOptions.standard(), plan.hashOfOperation()));
         fixture.node().workOff();
         fixture.advance(fixture.platform.time);
         // the environment is done, and nobody has looked yet

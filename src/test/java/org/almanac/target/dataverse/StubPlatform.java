@@ -176,8 +176,7 @@ final class StubPlatform implements StubServer.Service {
         }
         if (relative.startsWith("importjobs?")) {
             return StubAnswer.list(jobs.values().stream()
-                    .filter(one ->
-                            since(BEGUN, relative, one.path("startedon").asText()))
+                    .filter(one -> since(BEGUN, relative, one.path("startedon").asText()))
                     .toList());
         }
         if (relative.startsWith("workflows?")) {
@@ -217,7 +216,8 @@ final class StubPlatform implements StubServer.Service {
         Matcher row = ROW.matcher(relative);
         if (relative.startsWith("solutions(")) {
             return solutions.change(
-                    relative, StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+                    relative,
+                    StrictJson.read(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
         }
         ObjectNode changed = row.matches() ? switched(row.group(1)).get(UUID.fromString(row.group(2))) : null;
         if (changed == null) {

@@ -89,7 +89,11 @@ final class StubSolutions {
                 .findFirst()
                 .orElseThrow();
         context.getBean(UnmanagedSolutions.class)
-                .change(name, solution, new SolutionFields(null, null, body.path("version").asText()), "change");
+                .change(
+                        name,
+                        solution,
+                        new SolutionFields(null, null, body.path("version").asText()),
+                        "change");
         return StubAnswer.nothing();
     }
 

@@ -132,8 +132,7 @@ class WaysBackOfARealEnvironmentIT {
         OperationKey key = new OperationKey("two/export/1");
         fixture.target()
                 .submitExport(
-                        key,
-                        new ExportOrder(new ExportOptions(GivenPackages.SOLUTION, false, Set.of(), null, true)));
+                        key, new ExportOrder(new ExportOptions(GivenPackages.SOLUTION, false, Set.of(), null, true)));
 
         fixture.settle();
 

@@ -33,6 +33,7 @@ final class ApprovedPlan {
     }
 
     private static boolean is(Plan plan, String expected) {
-        return plan.hashOfOperation().hex().equals(expected) || plan.planHash().hex().equals(expected);
+        return plan.hashOfOperation().hex().equals(expected)
+                || plan.planHash().hex().equals(expected);
     }
 }

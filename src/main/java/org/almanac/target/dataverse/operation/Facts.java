@@ -25,7 +25,8 @@ final class Facts {
     /** @param inventory read for the plan */
     static Sha256 of(MirroredInventory inventory) {
         Facts facts = new Facts();
-        facts.each(inventory.publishers().stream().map(Facts::publisher).sorted().toList());
+        facts.each(
+                inventory.publishers().stream().map(Facts::publisher).sorted().toList());
         facts.add(inventory.solutions().size());
         inventory.solutions().forEach(facts::solution);
         new TreeMap<>(inventory.layers()).forEach((component, layers) -> {
@@ -52,12 +53,13 @@ final class Facts {
         add(solution.publisher());
         add(solution.parent());
         List<MirroredComponent> components = solution.components();
-        each(components == null
-                ? List.of()
-                : components.stream()
-                        .map(component -> component.component() + " " + component.behavior())
-                        .sorted()
-                        .toList());
+        each(
+                components == null
+                        ? List.of()
+                        : components.stream()
+                                .map(component -> component.component() + " " + component.behavior())
+                                .sorted()
+                                .toList());
     }
 
     private void each(Iterable<?> values) {

@@ -113,8 +113,7 @@ public record Mirror(
             Plan plan = planning.plan(environment, staged, order.options());
             return when(
                     effect(plan).equals(meant),
-                    () -> importing.apply(
-                            environment, staged, order.options(), plan.planHash(), key, Progress.SILENT));
+                    () -> importing.apply(environment, staged, order.options(), plan.planHash(), key, Progress.SILENT));
         }
         if (work instanceof Work.Uninstall order) {
             return uninstall(environment, order, meant, key);

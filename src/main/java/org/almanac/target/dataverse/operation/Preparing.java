@@ -56,8 +56,9 @@ record Preparing(Remote remote, Mirror mirror, WaysBack waysBack, DriveSettings 
 
     private Prepared exporting(RemoteOperation operation, ExportOptions options) {
         Optional<JsonNode> row = remote.solution(options.solution(), "solutionid,uniquename,version,ismanaged");
-        Optional<RaisedVersion> raised =
-                options.raiseVersion() ? row.flatMap(one -> RaisedVersion.of(one, operation.before())) : Optional.empty();
+        Optional<RaisedVersion> raised = options.raiseVersion()
+                ? row.flatMap(one -> RaisedVersion.of(one, operation.before()))
+                : Optional.empty();
         PlatformCall call = PlatformCalls.exporting(options);
         Before before = new Before(
                 call.message(),

@@ -24,8 +24,7 @@ record Sent(Before before, Instant at) {
 
     /** @param operation one that was sent */
     static Sent of(RemoteOperation operation) {
-        return new Sent(
-                Objects.requireNonNull(operation.before()), Objects.requireNonNull(operation.sentAt()));
+        return new Sent(Objects.requireNonNull(operation.before()), Objects.requireNonNull(operation.sentAt()));
     }
 
     /** Nothing from before it can be its trace. */
@@ -41,8 +40,7 @@ record Sent(Before before, Instant at) {
 
     private boolean endedBefore(String end) {
         try {
-            return !end.isEmpty()
-                    && OffsetDateTime.parse(end).toInstant().isBefore(at.truncatedTo(ChronoUnit.SECONDS));
+            return !end.isEmpty() && OffsetDateTime.parse(end).toInstant().isBefore(at.truncatedTo(ChronoUnit.SECONDS));
         } catch (DateTimeParseException e) {
             // who cannot say when it ended may have ended just now
             return false;
@@ -61,9 +59,7 @@ record Sent(Before before, Instant at) {
 
     static boolean same(@Nullable String one, @Nullable String other) {
         try {
-            return one != null
-                    && other != null
-                    && SolutionVersion.parse(one).sameAs(SolutionVersion.parse(other));
+            return one != null && other != null && SolutionVersion.parse(one).sameAs(SolutionVersion.parse(other));
         } catch (IllegalArgumentException e) {
             return false;
         }
