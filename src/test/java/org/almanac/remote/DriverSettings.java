@@ -40,6 +40,8 @@ final class DriverSettings {
         List<String> arguments = new ArrayList<>(List.of(
                 "--almanac.dataverse.environments.remote.client-id=driver",
                 "--almanac.dataverse.environments.remote.secret=env:REMOTE_SECRET",
+                "--almanac.dataverse.environments.workshop.client-id=driver",
+                "--almanac.dataverse.environments.workshop.secret=env:REMOTE_SECRET",
                 "--almanac.dataverse.environments.sealed.client-id=driver",
                 "--almanac.dataverse.environments.sealed.certificate=file:" + sealed(place),
                 "--almanac.dataverse.environments.sealed.certificate-password=env:SEALED_PASSWORD",
