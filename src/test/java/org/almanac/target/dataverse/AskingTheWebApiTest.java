@@ -1,5 +1,6 @@
 package org.almanac.target.dataverse;
 
+import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +40,7 @@ class AskingTheWebApiTest {
     @TempDir
     private Path folder = Path.of("unset");
 
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
     private final List<Duration> slept = new ArrayList<>();
     private final TestTokens tokens = new TestTokens();
     private final Deadlines deadlines = new Deadlines();

@@ -1,5 +1,6 @@
 package org.almanac.target.dataverse;
 
+import org.almanac.time.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -37,8 +38,8 @@ final class DataverseFixture implements AutoCloseable {
             Duration.ofSeconds(30),
             100_000_000);
 
-    final TestClock clock = new TestClock();
-    final TestClock serverClock = new TestClock();
+    final MovableClock clock = new MovableClock();
+    final MovableClock serverClock = new MovableClock();
     final TestTokens tokens = new TestTokens();
     final List<Duration> slept = new ArrayList<>();
     final DrivingSide driving;

@@ -1,5 +1,6 @@
 package org.almanac.target.dataverse;
 
+import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -81,7 +82,7 @@ class SendingLargePackagesTest {
                 pause -> {
                     throw new IllegalStateException("nothing is to be tried again");
                 },
-                new TestClock());
+                new MovableClock());
     }
 
     private void take(HttpExchange exchange, AtomicLong taken, AtomicLong held) throws IOException {

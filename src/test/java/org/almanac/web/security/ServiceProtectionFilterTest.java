@@ -1,5 +1,6 @@
 package org.almanac.web.security;
 
+import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,7 @@ class ServiceProtectionFilterTest {
     private static final String REQUESTS_LEFT = "x-ms-ratelimit-burst-remaining-xrm-requests";
     private static final String TIME_LEFT = "x-ms-ratelimit-time-remaining-xrm-requests";
 
-    private final SetClock clock = new SetClock();
+    private final MovableClock clock = new MovableClock();
     private final ServiceProtectionFilter filter = filter(6000);
 
     private ServiceProtectionFilter filter(int requests) {

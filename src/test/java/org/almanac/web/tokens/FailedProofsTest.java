@@ -1,12 +1,9 @@
 package org.almanac.web.tokens;
 
+import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,34 +11,13 @@ class FailedProofsTest {
 
     private static final String HERE = "192.0.2.1";
 
-    /** A clock that stands still until it is moved. */
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Hands clock = new Hands();
+    private final MovableClock clock = new MovableClock();
     private final FailedProofs failures = new FailedProofs(clock);
 
     private void fail(String client, int times) {
         IntStream.range(0, times).forEach(i -> {
             failures.failed(client, HERE);
-            clock.now = clock.now.plusSeconds(1);
+            clock.advance(Duration.ofSeconds(1));
         });
     }
 
@@ -57,7 +33,7 @@ class FailedProofsTest {
         fail("robot", FailedProofs.MOST);
 
         assertThat(failures.pause("robot", HERE)).contains(Duration.ofSeconds(50));
-        clock.now = clock.now.plusSeconds(50);
+        clock.advance(Duration.ofSeconds(50));
         assertThat(failures.pause("robot", HERE)).isEmpty();
 
         failures.failed("robot", HERE);

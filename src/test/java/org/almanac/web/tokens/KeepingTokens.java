@@ -1,14 +1,12 @@
 package org.almanac.web.tokens;
 
+import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +24,7 @@ abstract class KeepingTokens {
     private static final String ALPHA = "https://almanac.example.com/environments/alpha";
     private static final MachineClient ROBOT = new MachineClient("robot", "Robot", Set.of("viewers"), Set.of("*"));
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
     private final TokenSettings settings = new TokenSettings("contoso", Duration.ofDays(90));
     private final JdbcClient jdbc;
     private final Registered clients = new Registered();
@@ -66,10 +64,10 @@ abstract class KeepingTokens {
         SigningKeys keys = node();
         String token = token(keys);
 
-        clock.now = clock.now.plusSeconds(3598);
+        clock.advance(Duration.ofSeconds(3598));
         assertThatCode(() -> tokens(keys).client(token, ALPHA)).doesNotThrowAnyException();
 
-        clock.now = clock.now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         assertThatThrownBy(() -> tokens(keys).client(token, ALPHA))
                 .isInstanceOf(InvalidBearerTokenException.class)
                 .hasMessageContaining("ended");
@@ -79,14 +77,14 @@ abstract class KeepingTokens {
     void anOldKeySignsNoMoreAndItsTokensAreStillTaken() {
         SigningKeys keys = node();
         String first = keys.current().getKeyID();
-        clock.now = clock.now.plus(Duration.ofDays(90)).minusSeconds(60);
+        clock.advance(Duration.ofDays(90).minusSeconds(60));
         String token = token(keys);
 
-        clock.now = clock.now.plusSeconds(60);
+        clock.advance(Duration.ofSeconds(60));
         assertThat(keys.current().getKeyID()).isNotEqualTo(first);
         assertThat(tokens(keys).client(token, ALPHA)).isEqualTo(ROBOT);
 
-        clock.now = clock.now.plus(Duration.ofDays(91));
+        clock.advance(Duration.ofDays(91));
         keys.current();
         assertThat(keys.find(first)).isEmpty();
     }
@@ -111,7 +109,7 @@ abstract class KeepingTokens {
         assertThat(tokens.client(token, ALPHA)).isEqualTo(ROBOT);
 
         jdbc.sql("DELETE FROM alm.token_key").update();
-        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         assertThatThrownBy(() -> tokens.client(token, ALPHA)).isInstanceOf(InvalidBearerTokenException.class);
     }
@@ -125,7 +123,7 @@ abstract class KeepingTokens {
 
         assertThatThrownBy(() -> tokens.client(token, "https://almanac.example.com/api"))
                 .isInstanceOf(InvalidBearerTokenException.class);
-        clock.now = clock.now.plus(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThatThrownBy(() -> tokens.client(token, ALPHA)).isInstanceOf(InvalidBearerTokenException.class);
     }
 
@@ -143,13 +141,13 @@ abstract class KeepingTokens {
     @Test
     void aStatementIsUsedOnceUntilItHasEnded() {
         UsedAssertions used = new UsedAssertions(jdbc, clock);
-        Instant end = clock.now.plusSeconds(60);
+        Instant end = clock.instant().plusSeconds(60);
 
         assertThat(used.use("robot", "1", end)).isTrue();
         assertThat(used.use("robot", "1", end)).isFalse();
         assertThat(used.use("another", "1", end)).isTrue();
 
-        clock.now = end.plusSeconds(1);
+        clock.set(end.plusSeconds(1));
         assertThat(used.use("robot", "2", end.plusSeconds(60))).isTrue();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM alm.used_assertion")
                         .query(Integer.class)
@@ -174,26 +172,6 @@ abstract class KeepingTokens {
         @Override
         public ClientKeys keys(String id) {
             return new ClientKeys(List.of(), List.of());
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.almanac.target.dataverse.auth;
 
+import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -16,11 +17,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +47,7 @@ class DirectoryTokensTest {
     private static final String SECRET = "s3cret~value/with+signs";
 
     private final Map<String, String> variables = new HashMap<>(Map.of("SECRET", SECRET));
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock(START);
     private StubDirectory directory;
 
     @TempDir
@@ -61,7 +59,7 @@ class DirectoryTokensTest {
 
     @BeforeEach
     void everythingAtItsStart() {
-        clock.now = START;
+        clock.set(START);
     }
 
     @AfterEach
@@ -103,10 +101,10 @@ class DirectoryTokensTest {
         tokens.token();
         directory.gives("token-2", 3599);
 
-        clock.now = START.plusSeconds(3599 - 301);
+        clock.set(START.plusSeconds(3599 - 301));
         assertThat(tokens.token()).isEqualTo("token-1");
 
-        clock.now = START.plusSeconds(3599 - 300);
+        clock.set(START.plusSeconds(3599 - 300));
         assertThat(tokens.token()).isEqualTo("token-2");
     }
 
@@ -166,11 +164,11 @@ class DirectoryTokensTest {
         assertThatThrownBy(tokens::token).isInstanceOf(PermanentFailure.class);
         directory.gives("token-2", 3599);
 
-        clock.now = START.plusSeconds(59);
+        clock.set(START.plusSeconds(59));
         assertThatThrownBy(tokens::token).isInstanceOf(PermanentFailure.class).hasMessageContaining("Not tried again");
         assertThat(directory.asked).hasSize(1);
 
-        clock.now = START.plusSeconds(60);
+        clock.set(START.plusSeconds(60));
         assertThat(tokens.token()).isEqualTo("token-2");
     }
 
@@ -364,25 +362,5 @@ class DirectoryTokensTest {
         assertThat(HeldToken.of("t0ken", START, Duration.ofHours(1)).toString()).doesNotContain("t0ken");
         assertThat(new ProofForm.Fields(Map.of("client_secret", SECRET), SECRET).toString())
                 .doesNotContain("s3cret");
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private volatile Instant now = START;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.almanac.target.dataverse;
+package org.almanac.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class TestClock extends Clock {
+public final class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    private volatile Instant now;
 
-    void advance(Duration duration) {
+    /** A clock at the hour at which most tests begin. */
+    public MovableClock() {
+        this(Instant.parse("2026-03-01T10:00:00Z"));
+    }
+
+    public MovableClock(Instant start) {
+        now = start;
+    }
+
+    public void set(Instant moment) {
+        now = moment;
+    }
+
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 
