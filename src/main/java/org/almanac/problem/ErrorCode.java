@@ -61,8 +61,8 @@ public enum ErrorCode {
             "ALM-ENV-008",
             422,
             ErrorKind.REFUSAL,
-            "Kind of environment not available",
-            "Register the environment as embedded; this build has no adapter for the kind asked for."),
+            "Not for this kind of environment",
+            "Do it in the environment itself, or in an embedded one; real environments change by deployments only."),
     UNKNOWN_TABLE(
             "ALM-ENV-020",
             404,

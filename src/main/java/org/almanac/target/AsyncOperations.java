@@ -21,6 +21,9 @@ public interface AsyncOperations {
     /** Those that run or wait, in the order in which they are carried out. */
     List<AsyncOperation> underWay(EnvironmentName environment);
 
+    /** Notes who asked for an operation that has been submitted. */
+    void submittedBy(OperationKey key, String user);
+
     /** @throws org.almanac.problem.BadInput UNKNOWN_OPERATION */
     AsyncOperation get(EnvironmentName environment, UUID id);
 }

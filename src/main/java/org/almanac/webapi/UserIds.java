@@ -8,6 +8,9 @@ import org.almanac.environment.EnvironmentName;
 /** The ids under which the Web API shows users and environments. They follow from the names, so they never change. */
 public final class UserIds {
 
+    /** The platform itself as a user, who did what nobody asked for. */
+    public static final String PLATFORM = "SYSTEM";
+
     private UserIds() {}
 
     /** The {@code systemuserid} of a user, which is also the directory's object id, in every environment. */

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -43,11 +40,12 @@ public final class Benchmarks {
     }
 
     /** @param arguments the folder for packages and databases, which is created */
-    public static void main(String[] arguments) throws IOException, XMLStreamException {
+    public static void main(String[] arguments) throws IOException, XMLStreamException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory(folder, "bench"), System.out);
         // first, because it needs nearly all of the heap and others leave something behind
         benchmarks.importingTheLargest();
+        new ServingFigures(benchmarks.folder, benchmarks.out).importingTheLargest();
         benchmarks.importing();
         benchmarks.planningAnUpdate();
         benchmarks.upgradingSeventyNine();
@@ -55,6 +53,7 @@ public final class Benchmarks {
         benchmarks.deploying("deploy-30-maps", DeployingThirtyMaps::new);
         benchmarks.deploying("deploy-80-order-records", DeployingOrders::new);
         benchmarks.importingRemotely();
+        new ServingFigures(benchmarks.folder, benchmarks.out).reading();
     }
 
     private void deploying(String name, Function<MeasuredRuns, MeasuredDeployment> deployment) throws IOException {
@@ -220,7 +219,7 @@ public final class Benchmarks {
     /** The floor is the design's 6 s for a cold plan; the heap is the process's own limit. */
     private void importingTheLargest() throws IOException {
         Path zip = BenchPackages.ninetyFiveMegabytes(folder);
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        PeakHeap.reset();
         try (BenchStore store = new BenchStore(folder)) {
             long start = System.nanoTime();
             StagedPackage staged = store.stage(hash(zip), zip);
@@ -230,11 +229,6 @@ public final class Benchmarks {
             new Figure("plan-95mb-cold", planned, 6000, "ms").print(out);
         }
         out.printf(Locale.ROOT, "bench-size 95mb: zip %.1f MiB%n", Files.size(zip) / MEBIBYTE);
-        double peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / MEBIBYTE;
-        new Figure("import-95mb-heap", peak, Runtime.getRuntime().maxMemory() / MEBIBYTE, "MiB").print(out);
+        PeakHeap.figure("import-95mb-heap").print(out);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class DriverProcess implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final String READY = "Almanac is ready for a tour";
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path folder;
@@ -77,7 +78,7 @@ final class DriverProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The port, once it answers. */
+    /** The port, once its environments are filled. */
     int port() {
         return await().atMost(PATIENCE)
                 .until(
@@ -85,7 +86,8 @@ final class DriverProcess implements AutoCloseable {
                             if (!process.isAlive()) {
                                 throw new IllegalStateException("The program has ended: " + output());
                             }
-                            return STARTED.matcher(output())
+                            String output = output();
+                            return STARTED.matcher(output.contains(READY) ? output : "")
                                     .results()
                                     .map(found -> Integer.valueOf(found.group(1)))
                                     .findFirst();

@@ -6,15 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +28,6 @@ import org.almanac.lifecycles.Pipeline;
 import org.almanac.ordermanagement.Activatable;
 import org.almanac.ordermanagement.OrderManagement;
 import org.almanac.solution.PackageBuilder;
-import org.almanac.target.dataverse.auth.SelfSigned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +116,7 @@ class DrivingAnotherAlmanacIT {
         }
         driver = running;
         pipeline = new Pipeline(driver.port());
+        await().atMost(PATIENCE).until(() -> driver.allOutput().contains("Almanac is ready for a tour"));
         if (pipeline.get("/api/environments").toString().contains("\"remote\"")) {
             return;
         }
@@ -144,6 +139,8 @@ class DrivingAnotherAlmanacIT {
                         type,
                         "kind",
                         "dataverse",
+                        "provides",
+                        List.of("msdyn_IntelligentOrderManagement*"),
                         "url",
                         base()));
     }
@@ -154,43 +151,10 @@ class DrivingAnotherAlmanacIT {
 
     private DriverProcess started() throws IOException {
         Path place = Files.createDirectories(folder.resolve("driver"));
-        String base = base();
         return new DriverProcess(
                 place,
-                List.of(
-                        "--almanac.dataverse.environments.remote.client-id=driver",
-                        "--almanac.dataverse.environments.remote.secret=env:REMOTE_SECRET",
-                        "--almanac.dataverse.environments.workshop.client-id=driver",
-                        "--almanac.dataverse.environments.workshop.secret=env:REMOTE_SECRET",
-                        "--almanac.dataverse.environments.sealed.client-id=driver",
-                        "--almanac.dataverse.environments.sealed.certificate=file:" + sealed(place),
-                        "--almanac.dataverse.environments.sealed.certificate-password=env:SEALED_PASSWORD",
-                        "--almanac.dataverse.poll-interval=200ms",
-                        "--almanac.dataverse.lease=5s",
-                        "--almanac.dual-write.gateway.enabled=true",
-                        "--almanac.dual-write.gateway.links.remote.base-url=" + base + "/dual-write",
-                        "--almanac.dual-write.gateway.links.remote.finance-host=prod.operations.contoso.example",
-                        "--almanac.dual-write.gateway.links.remote.token=file:" + place.resolve("token")),
+                DriverSettings.arguments(place, base(), SECRET),
                 Map.of("REMOTE_SECRET", SECRET, "SEALED_PASSWORD", PASSWORD));
-    }
-
-    /** A certificate behind another password than the one in the settings. */
-    private static Path sealed(Path place) throws IOException {
-        try {
-            Instant now = Instant.parse("2026-01-01T00:00:00Z");
-            SelfSigned own = SelfSigned.valid(now, now.plus(Duration.ofDays(3650)));
-            char[] other = "another".toCharArray();
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, other);
-            store.setKeyEntry("own", own.keys().getPrivate(), other, new Certificate[] {own.certificate()});
-            Path file = place.resolve("sealed.p12");
-            try (OutputStream out = Files.newOutputStream(file)) {
-                store.store(out, other);
-            }
-            return file;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @AfterAll
@@ -235,11 +199,12 @@ class DrivingAnotherAlmanacIT {
         Pipeline.succeeded(pipeline.deployed(install("workshop", first)));
         assertThat(installed()).isEqualTo("1.0.0.0");
 
+        long upgrades = gate.count("StageAndUpgradeAsync");
         JsonNode upgraded = pipeline.deployed(
                 install("workshop", pipeline.upload(cars("1.1.0.0", "ctso_seats", "ctso_doors"))));
         Pipeline.succeeded(upgraded);
         assertThat(installed()).isEqualTo("1.1.0.0");
-        assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(1);
+        assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(upgrades + 1);
         assertThat(gate.count("PublishAllXml") + gate.count("PublishAllXmlAsync"))
                 .isZero();
 

@@ -33,7 +33,7 @@ public record RowValues(Map<String, Object> values) {
     private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
     /** What the platform keeps of a row's making, whoever replaces its values. */
-    private static final Set<String> STAMPS = Set.of("createdon", "createdby", "ownerid");
+    private static final Set<String> STAMPS = Set.of("createdon", "createdby", "createdonbehalfby", "ownerid");
 
     public RowValues {
         Map<String, Object> sorted = new TreeMap<>();

@@ -18,6 +18,7 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps mirrors in the tables of embedded environments; a mirror changes like them, by a change that is kept. */
@@ -49,8 +50,9 @@ class JdbcMirroring implements Mirroring {
         this.unknown = unknown;
     }
 
+    /** Aside, because what an environment says stays true when the caller fails, and planning reads what is committed. */
     @Override
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Sha256 reflect(EnvironmentName environment, MirroredInventory inventory, String operationKey) {
         EnvironmentRow row = environments.lock(environment);
         if (row.environment().kind() != EnvironmentKind.DATAVERSE) {

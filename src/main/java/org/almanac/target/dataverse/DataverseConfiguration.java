@@ -49,6 +49,11 @@ class DataverseConfiguration {
     }
 
     @Bean
+    EnvironmentTokens environmentTokens(RemoteEnvironments remotes) {
+        return remotes::tokens;
+    }
+
+    @Bean
     Mirror mirror(
             Mirroring mirroring,
             Planning planning,

@@ -81,6 +81,12 @@ final class RemoteEnvironments implements AutoCloseable {
         }
     }
 
+    /** Tokens for other calls to an environment; empty without credentials. */
+    Optional<AccessTokens> tokens(EnvironmentName name, URI url) {
+        return Optional.ofNullable(access.get(name))
+                .map(as -> new DirectoryTokens(as.credentials(url), client, clock, variables));
+    }
+
     private Remote remote(EnvironmentName name, WebApiAddress address, ConfiguredAccess as, URI url) {
         AccessTokens tokens = new DirectoryTokens(as.credentials(url), client, clock, variables);
         WebApi api = new WebApi(

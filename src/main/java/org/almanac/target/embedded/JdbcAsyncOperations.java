@@ -64,6 +64,13 @@ class JdbcAsyncOperations implements AsyncOperations {
     }
 
     @Override
+    public void submittedBy(OperationKey key, String user) {
+        jdbc.sql("UPDATE alm.operation SET submitted_by = ? WHERE operation_key = ?")
+                .params(user, key.value())
+                .update();
+    }
+
+    @Override
     public AsyncOperation get(EnvironmentName environment, UUID id) {
         EnvironmentName name = environments.get(environment).name();
         return jdbc.sql("SELECT * FROM alm.operation WHERE environment = ? AND id = ?")
@@ -92,7 +99,8 @@ class JdbcAsyncOperations implements AsyncOperations {
                 Objects.requireNonNull(time(row, "submitted_at")),
                 time(row, "started_at"),
                 time(row, "ended_at"),
-                row.getObject("import_job_id", UUID.class));
+                row.getObject("import_job_id", UUID.class),
+                row.getString("submitted_by"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

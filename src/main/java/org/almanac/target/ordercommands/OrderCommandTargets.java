@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.target.OrderManagementTarget;
+import org.almanac.target.dataverse.AccessTokens;
+import org.almanac.target.dataverse.EnvironmentTokens;
 import org.almanac.target.dataverse.client.Deadlines;
 import org.almanac.target.dataverse.client.WebApi;
 import org.almanac.target.dataverse.client.WebApiAddress;
@@ -22,22 +24,28 @@ final class OrderCommandTargets implements AutoCloseable {
     private final Sleeper sleeper;
     private final Clock clock;
     private final Variables variables;
+    private final EnvironmentTokens credentials;
     private final HttpClient client;
     private final Deadlines deadlines = new Deadlines();
     private final Map<EnvironmentName, OrderManagementTarget> targets = new TreeMap<>();
 
-    /** @throws IllegalStateException naming each setting that is wrong */
+    /**
+     * @param credentials for environments whose settings here name no token
+     * @throws IllegalStateException naming each setting that is wrong
+     */
     OrderCommandTargets(
             OrderCommandSettings settings,
             CommandRequests requests,
             Sleeper sleeper,
             Clock clock,
-            Variables variables) {
+            Variables variables,
+            EnvironmentTokens credentials) {
         this.settings = settings;
         this.requests = requests;
         this.sleeper = sleeper;
         this.clock = clock;
         this.variables = variables;
+        this.credentials = credentials;
         this.client = WebApi.httpClient(settings.connectTimeout());
         settings.connections().forEach(connection -> targets.put(connection.environment(), target(connection)));
     }
@@ -51,7 +59,7 @@ final class OrderCommandTargets implements AutoCloseable {
         EnvironmentName environment = connection.environment();
         WebApi http = new WebApi(
                 new WebApiAddress(environment.value(), connection.base(), connection.path()),
-                new ReferencedToken(connection.token(), variables),
+                tokens(connection),
                 new OrderProblems(connection),
                 settings.limits(),
                 client,
@@ -74,6 +82,18 @@ final class OrderCommandTargets implements AutoCloseable {
                 new Sending(connection, api, tables, commands),
                 api);
         return new ConfiguredOrderManagement(environment, requests, views, commands, dispatch);
+    }
+
+    private AccessTokens tokens(OrderConnection connection) {
+        if (connection.token() != null) {
+            return new ReferencedToken(connection.token(), variables);
+        }
+        return credentials
+                .of(connection.environment(), connection.url())
+                .orElseThrow(() -> new IllegalStateException("The settings of order management are wrong. "
+                        + OrderCommandSettings.where(connection.environment().value())
+                        + "token must say where the token"
+                        + " is, or " + connection.access() + " have credentials."));
     }
 
     @Override

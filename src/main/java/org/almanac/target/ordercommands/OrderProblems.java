@@ -37,9 +37,9 @@ record OrderProblems(OrderConnection connection) implements AnswerProblems {
                     ErrorCode.OPERATION_FAILED,
                     name + " does not take the token (" + unauthorized.status() + "): "
                             + ServiceError.of(unauthorized.body(), unauthorized.text()) + " Put a valid one at "
-                            + connection.token()
+                            + connection.access()
                             + ", of a user who may read and change order management, then retry.",
-                    connection.token().toString());
+                    connection.access());
         }
         if (outcome instanceof Outcome.Refused refused) {
             return new PermanentFailure(

@@ -6,15 +6,21 @@ import static org.almanac.process.Group.OPERATORS;
 import static org.almanac.process.Group.VIEWERS;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who may call which path. The first rule that matches counts; what no rule names is refused. */
 final class AccessRules {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** Who may change environments by the Web API. */
+    private static final String[] CHANGING = Authorities.names(ADMINISTRATORS, OPERATORS);
 
     private AccessRules() {}
 
@@ -64,13 +70,23 @@ final class AccessRules {
         rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));
     }
 
-    /** The Web API of embedded environments. It reads by POST only in few places; a client that writes is an operator. */
+    /**
+     * The Web API of embedded environments: a client that changes something is an operator. Batches are let through for all who may
+     * read; each of their requests is judged by {@link AuthenticatedCaller}.
+     */
     static void webApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
-        rules.requestMatchers(get("/environments/**"))
-                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS));
-        rules.requestMatchers(PATHS.matcher("/environments/**"))
-                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS));
+        var everybody = Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS);
+        rules.requestMatchers(get("/environments/**")).hasAnyAuthority(everybody);
+        rules.requestMatchers(post("/environments/*/api/data/*/$batch")).hasAnyAuthority(everybody);
+        rules.requestMatchers(PATHS.matcher("/environments/**")).hasAnyAuthority(CHANGING);
+    }
+
+    /** Whether somebody may change environments by the Web API. */
+    static boolean mayChange(@Nullable Authentication login) {
+        return login != null
+                && login.getAuthorities().stream()
+                        .anyMatch(authority -> List.of(CHANGING).contains(authority.getAuthority()));
     }
 
     private static PathPatternRequestMatcher get(String path) {

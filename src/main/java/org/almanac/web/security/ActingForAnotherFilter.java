@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.almanac.web.Caller;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -42,11 +43,11 @@ final class ActingForAnotherFilter extends OncePerRequestFilter {
     }
 
     private void become(String header, String id, HttpServletRequest request, HttpServletResponse response) {
-        var login = SecurityContextHolder.getContext().getAuthentication();
-        Caller caller = login != null && login.getPrincipal() instanceof Caller user ? user : null;
+        var sender = SecurityContextHolder.getContext().getAuthentication();
+        Caller caller = sender != null && sender.getPrincipal() instanceof Caller user ? user : null;
         Caller acting = actingForAnother.acting(caller, header, id, request);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(Authorities.authenticated(acting.identity()));
+        context.setAuthentication(Authorities.onBehalf(acting.identity(), Objects.requireNonNull(caller)));
         SecurityContextHolder.setContext(context);
         // an asynchronous answer finds it there
         asyncContexts.saveContext(context, request, response);

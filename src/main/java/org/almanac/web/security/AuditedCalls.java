@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.almanac.deployment.AuditTrail;
+import org.almanac.process.Group;
 import org.almanac.web.Caller;
 import org.almanac.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class AuditedCalls extends OncePerRequestFilter {
         }
         if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
             String action = action(request.getMethod(), PublicAddress.path(request));
-            if (action != null) {
+            if (action != null && !onlyRead(caller, request)) {
                 String made = response.getHeader(HttpHeaders.LOCATION);
                 append(
                         caller,
@@ -73,6 +74,11 @@ final class AuditedCalls extends OncePerRequestFilter {
                         request.getMethod() + (isWebApi(request) ? " by Web API" : " by REST"));
             }
         }
+    }
+
+    /** A batch that reads is sent by POST too. */
+    private static boolean onlyRead(Caller caller, HttpServletRequest request) {
+        return isWebApi(request) && !caller.isIn(Group.ADMINISTRATORS) && !caller.isIn(Group.OPERATORS);
     }
 
     private static boolean isWebApi(HttpServletRequest request) {

@@ -6,11 +6,14 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.almanac.environment.RecentValues;
+import org.almanac.solution.Sha256;
 import org.almanac.web.clients.MachineClient;
 import org.almanac.web.clients.MachineClients;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class BearerTokens {
 
+    /** Tokens whose signature was checked and need not be checked again, by their hash. */
+    private static final int MOST_CHECKED = 256;
+
+    private final RecentValues<Sha256, Checked> checked = new RecentValues<>(MOST_CHECKED);
     private final SigningKeys keys;
     private final MachineClients clients;
     private final Clock clock;
+
+    /** What a token says, and the key that has signed it. */
+    private record Checked(String key, JWTClaimsSet claims) {}
 
     BearerTokens(SigningKeys keys, MachineClients clients, Clock clock) {
         this.keys = keys;
@@ -52,7 +62,19 @@ public class BearerTokens {
                         () -> new InvalidBearerTokenException("The client of the token is not registered any more."));
     }
 
+    /** A signature stays right as long as its key is known, so that only the first request with a token pays for looking at it. */
     private JWTClaimsSet claims(String token) {
+        Sha256 hash = Sha256.of(token.getBytes(StandardCharsets.UTF_8));
+        Checked before = checked.find(hash);
+        if (before != null && keys.find(before.key()).isPresent()) {
+            return before.claims();
+        }
+        Checked now = check(token);
+        checked.keep(hash, now);
+        return now.claims();
+    }
+
+    private Checked check(String token) {
         try {
             SignedJWT signed = SignedJWT.parse(token);
             String id = signed.getHeader().getKeyID();
@@ -62,7 +84,7 @@ public class BearerTokens {
                     || !signed.verify(new RSASSAVerifier(key.get()))) {
                 throw new InvalidBearerTokenException("The token is not signed by Almanac.");
             }
-            return signed.getJWTClaimsSet();
+            return new Checked(key.get().getKeyID(), signed.getJWTClaimsSet());
         } catch (ParseException | JOSEException e) {
             throw new InvalidBearerTokenException("The token cannot be read.", e);
         }

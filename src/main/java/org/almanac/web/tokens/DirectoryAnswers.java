@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -69,6 +70,13 @@ class DirectoryAnswers {
                     reason,
                     cause.getCause() instanceof BadJwtException e ? String.valueOf(e.getMessage()) : reason.text());
         }
+    }
+
+    /** @param pause rounded up to seconds */
+    void tooOften(HttpServletResponse response, Duration pause) throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(pause.plusMillis(999).toSeconds()));
+        refusal(response, DirectoryError.TOO_MANY_FAILURES, DirectoryError.TOO_MANY_FAILURES.text());
     }
 
     private void refusal(HttpServletResponse response, DirectoryError reason, String detail) throws IOException {

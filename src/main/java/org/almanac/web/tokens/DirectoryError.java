@@ -17,6 +17,7 @@ enum DirectoryError {
             500011, 400, "invalid_resource", "There is no such resource here. Ask for <environment>/.default."),
     WRONG_SCOPE(70011, 400, "invalid_scope", "Ask for one scope that ends with /.default, or for one resource."),
     WRONG_GRANT(70003, 400, "unsupported_grant_type", "Only client_credentials is supported."),
+    TOO_MANY_FAILURES(90055, 429, "temporarily_unavailable", "Too many failed attempts. Wait before the next."),
     MALFORMED(900144, 400, "invalid_request", "The request lacks a parameter, or has one twice.");
 
     private final int number;

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -42,6 +42,11 @@ class TokenChain {
             PATHS.matcher(HttpMethod.GET, "/{tenant}/.well-known/openid-configuration"),
             PATHS.matcher(HttpMethod.GET, "/{tenant}/discovery/v2.0/keys"));
 
+    private static final AuthenticationConverter CLAIMS = new DelegatingAuthenticationConverter(List.of(
+            new JwtClientAssertionAuthenticationConverter(),
+            new ClientSecretBasicAuthenticationConverter(),
+            new ClientSecretPostAuthenticationConverter()));
+
     @Bean
     @Order(0)
     SecurityFilterChain directory(
@@ -52,6 +57,7 @@ class TokenChain {
             MachineClients clients,
             Clock clock)
             throws Exception {
+        var guessing = new GuessingFilter(ASKING, CLAIMS, new FailedProofs(clock), answers);
         return http.securityMatcher(new OrRequestMatcher(ASKING, LOOKING))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -60,21 +66,19 @@ class TokenChain {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new DirectoryFilter(settings, answers), AuthorizationFilter.class)
+                .addFilterBefore(guessing, AuthorizationFilter.class)
                 .addFilterBefore(
-                        proof(grants, new RegisteredMachines(clients, clock), answers), AuthorizationFilter.class)
+                        proof(grants, new RegisteredMachines(clients, clock), guessing), AuthorizationFilter.class)
                 .addFilterBefore(new ProofNeeded(ASKING, answers), AuthorizationFilter.class)
                 .addFilterBefore(grant(grants, answers), AuthorizationFilter.class)
                 .build();
     }
 
     private static OAuth2ClientAuthenticationFilter proof(
-            GrantingTokens grants, RegisteredMachines machines, DirectoryAnswers answers) {
+            GrantingTokens grants, RegisteredMachines machines, GuessingFilter guessing) {
         var filter = new OAuth2ClientAuthenticationFilter(grants.proving(machines), ASKING);
-        filter.setAuthenticationConverter(new DelegatingAuthenticationConverter(List.of(
-                new JwtClientAssertionAuthenticationConverter(),
-                new ClientSecretBasicAuthenticationConverter(),
-                new ClientSecretPostAuthenticationConverter())));
-        filter.setAuthenticationFailureHandler(refusing(answers));
+        filter.setAuthenticationConverter(CLAIMS);
+        filter.setAuthenticationFailureHandler(guessing);
         return filter;
     }
 
@@ -84,11 +88,7 @@ class TokenChain {
                 new DelegatingAuthenticationConverter(List.of(new OAuth2ClientCredentialsAuthenticationConverter())));
         filter.setAuthenticationSuccessHandler((request, response, granted) ->
                 answers.token(response, ((OAuth2AccessTokenAuthenticationToken) granted).getAccessToken()));
-        filter.setAuthenticationFailureHandler(refusing(answers));
+        filter.setAuthenticationFailureHandler((request, response, cause) -> answers.refusal(response, cause));
         return filter;
-    }
-
-    private static AuthenticationFailureHandler refusing(DirectoryAnswers answers) {
-        return (request, response, cause) -> answers.refusal(response, cause);
     }
 }

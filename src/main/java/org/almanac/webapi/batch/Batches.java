@@ -3,10 +3,12 @@ package org.almanac.webapi.batch;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.almanac.webapi.PresentCaller;
 import org.almanac.webapi.call.Call;
 import org.almanac.webapi.call.Reply;
 import org.almanac.webapi.model.WebApiError;
 import org.almanac.webapi.protocol.Dispatcher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,12 @@ public class Batches {
 
     private final Dispatcher dispatcher;
     private final ChangeSets changeSets;
+    private final PresentCaller caller;
 
-    Batches(Dispatcher dispatcher, ChangeSets changeSets) {
+    Batches(Dispatcher dispatcher, ChangeSets changeSets, PresentCaller caller) {
         this.dispatcher = dispatcher;
         this.changeSets = changeSets;
+        this.caller = caller;
     }
 
     /** Reads the whole batch; its requests are carried out while the answer is written. */
@@ -61,8 +65,12 @@ public class Batches {
         Call call = BatchCalls.of(request, batch.scope(), null);
         Reply reply;
         try {
-            reply = dispatcher.dispatch(BatchCalls.addressed(call));
-        } catch (WebApiError e) {
+            Call addressed = BatchCalls.addressed(call);
+            if (!call.method().equals("GET")) {
+                caller.requireChange(call.method(), call.path());
+            }
+            reply = dispatcher.dispatch(addressed);
+        } catch (WebApiError | AccessDeniedException e) {
             reply = dispatcher.failed(e, call);
         }
         answer.reply(reply, call.scope().context().request().toString(), request.contentId());

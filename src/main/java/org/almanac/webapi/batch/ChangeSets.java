@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.almanac.webapi.PresentCaller;
 import org.almanac.webapi.call.Call;
 import org.almanac.webapi.call.CallScope;
 import org.almanac.webapi.call.ContentIds;
@@ -13,6 +14,7 @@ import org.almanac.webapi.call.Reply;
 import org.almanac.webapi.call.Spool;
 import org.almanac.webapi.protocol.Dispatcher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,10 +26,12 @@ class ChangeSets {
 
     private final Dispatcher dispatcher;
     private final TransactionOperations transactions;
+    private final PresentCaller caller;
 
-    ChangeSets(Dispatcher dispatcher, TransactionOperations transactions) {
+    ChangeSets(Dispatcher dispatcher, TransactionOperations transactions, PresentCaller caller) {
         this.dispatcher = dispatcher;
         this.transactions = transactions;
+        this.caller = caller;
     }
 
     private record Done(Call call, Reply reply, @Nullable String contentId) {}
@@ -56,6 +60,7 @@ class ChangeSets {
     boolean carryOut(BatchItem.ChangeSet changeSet, CallScope batch, BatchAnswer answer) throws IOException {
         List<Done> all;
         try {
+            allowed(changeSet, batch);
             all = Objects.requireNonNull(transactions.execute(status -> inTransaction(changeSet, batch)));
         } catch (Broken broken) {
             answer.reply(
@@ -70,6 +75,17 @@ class ChangeSets {
         }
         inner.close();
         return true;
+    }
+
+    /** Asked before the transaction begins, which a refusal would undo with the record of itself. */
+    private void allowed(BatchItem.ChangeSet changeSet, CallScope batch) {
+        for (BatchItem.Single request : changeSet.requests()) {
+            try {
+                caller.requireChange(request.method(), request.address());
+            } catch (AccessDeniedException e) {
+                throw new Broken(BatchCalls.of(request, batch, null), e, request.contentId());
+            }
+        }
     }
 
     private List<Done> inTransaction(BatchItem.ChangeSet changeSet, CallScope batch) {

@@ -19,8 +19,11 @@ public final class Contexts {
 
     private Contexts() {}
 
-    public static RequestContext of(EnvironmentName environment, String user, HttpHeaders headers) {
-        return new RequestContext(environment, user, UUID.randomUUID(), solution(headers), flags(headers));
+    /** @param impersonator who acts in the name of the user; null for the user himself */
+    public static RequestContext of(
+            EnvironmentName environment, String user, @Nullable String impersonator, HttpHeaders headers) {
+        return new RequestContext(
+                environment, user, UUID.randomUUID(), solution(headers), flags(headers), impersonator);
     }
 
     /** For a request within a batch: what the batch says counts where the request says nothing. */
@@ -33,7 +36,8 @@ public final class Contexts {
                 batch.user(),
                 UUID.randomUUID(),
                 solution == null ? batch.solution() : solution,
-                flags);
+                flags,
+                batch.impersonator());
     }
 
     private static @Nullable String solution(HttpHeaders headers) {

@@ -3,10 +3,11 @@ package org.almanac.webapi.definitions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.almanac.solution.ComponentProperties;
 import org.almanac.solution.XmlElement;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a definition as {@link org.almanac.solution.ComponentProperties} names them, with their values read. */
+/** The properties of a definition as {@link ComponentProperties} names them, with their values read. */
 record Properties(Map<String, String> values) {
 
     private static final String BASE_LANGUAGE = "1033";
@@ -15,7 +16,7 @@ record Properties(Map<String, String> values) {
     /** A text, also where the element has attributes; empty where it is absent. */
     String text(String name) {
         String value = values.getOrDefault(name, "");
-        return value.startsWith("<") ? XmlElement.parse(value).text() : value;
+        return ComponentProperties.element(value).map(XmlElement::text).orElse(value);
     }
 
     /** A text in lower case, as logical names are. */
@@ -25,8 +26,7 @@ record Properties(Map<String, String> values) {
 
     /** An element; empty where it is absent or plain text. */
     Optional<XmlElement> element(String name) {
-        String value = values.getOrDefault(name, "");
-        return value.startsWith("<") ? Optional.of(XmlElement.parse(value)) : Optional.empty();
+        return ComponentProperties.element(values.getOrDefault(name, ""));
     }
 
     /** A flag, 0 or 1. */

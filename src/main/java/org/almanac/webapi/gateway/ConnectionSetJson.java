@@ -1,8 +1,7 @@
 package org.almanac.webapi.gateway;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,72 +11,102 @@ import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Link;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.environment.EnvironmentName;
+import org.jspecify.annotations.Nullable;
 
-/** A link's own settings: both sides, integration keys, companies, alerts, requests on solutions. */
-final class ConnectionSetJson {
+/**
+ * A link's own settings: both sides, integration keys, companies, alerts, requests on solutions.
+ *
+ * @param createdDateTime ISO 8601
+ */
+record ConnectionSetJson(String id, String name, String createdDateTime, Sides environments, Detail dualWriteDetail) {
+
+    record Sides(Side left, Side right) {}
+
+    /**
+     * One of the two environments.
+     *
+     * @param targetType {@code AX} or {@code CDSForApps}
+     * @param powerAppsEnvironment null for finance and operations
+     * @param schemas integration keys by table; null for finance and operations
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Side(
+            String name,
+            String targetType,
+            @Nullable String powerAppsEnvironment,
+            @JsonProperty("isDevInstance") boolean development,
+            @Nullable List<Schema> schemas) {}
+
+    record Schema(String name, List<Key> keys) {}
+
+    /** @param name {@code userKeys} for several columns, {@code userKey} for a single one */
+    record Key(String name, List<String> fields) {}
+
+    record Detail(
+            @JsonProperty("isSolutionAware") boolean solutionAware,
+            Companies legalEntityMappings,
+            Conflicts conflictResolution,
+            List<Alert> alertSettings,
+            List<RequestJson> solutionAwareRequests) {}
+
+    record Companies(List<Company> mappings) {}
+
+    record Company(Named left) {}
+
+    record Named(String name) {}
+
+    record Conflicts(String option, String master) {}
+
+    record Alert(String name, String action, List<String> errorTypes, Threshold threshold) {}
+
+    /** @param unitOfTime {@code Hours} or {@code Minutes} */
+    record Threshold(int count, int interval, String unitOfTime) {}
 
     private static final int HOUR = 60;
 
-    private ConnectionSetJson() {}
-
-    /** The name of the side that has the tables. */
-    static String dataset(EnvironmentName environment) {
-        return environment.value();
-    }
-
-    static ObjectNode of(EnvironmentName environment, DualWriteSnapshot snapshot, List<RequestStatus> requests) {
+    static ConnectionSetJson of(EnvironmentName environment, DualWriteSnapshot snapshot, List<RequestStatus> requests) {
         Link link = Objects.requireNonNull(snapshot.link());
-        ObjectNode set = JsonNodeFactory.instance.objectNode();
-        set.put("id", link.id())
-                .put("name", link.name())
-                .put("createdDateTime", link.linkedOn().toString());
-        ObjectNode sides = set.putObject("environments");
-        sides.putObject("left")
-                .put("name", link.finance())
-                .put("targetType", "AX")
-                .put("isDevInstance", false);
-        ObjectNode dataverse = sides.putObject("right")
-                .put("name", dataset(environment))
-                .put("targetType", "CDSForApps")
-                .put("powerAppsEnvironment", environment.value())
-                .put("isDevInstance", false);
-        keys(dataverse.putArray("schemas"), snapshot.keys());
-        ObjectNode detail = set.putObject("dualWriteDetail").put("isSolutionAware", snapshot.solutionAware());
-        ArrayNode companies = detail.putObject("legalEntityMappings").putArray("mappings");
-        link.companies().forEach(name -> companies.addObject().putObject("left").put("name", name));
-        detail.putObject("conflictResolution").put("option", "1").put("master", link.master());
-        ArrayNode alerts = detail.putArray("alertSettings");
-        snapshot.alerts().forEach(alert -> alert(alerts.addObject(), alert));
-        ArrayNode solutions = detail.putArray("solutionAwareRequests");
-        requests.stream()
-                .filter(request -> request.order() instanceof DualWriteOrder.ApplySolution)
-                .forEach(request -> solutions.add(RequestJson.of(request)));
-        return set;
+        Side finance = new Side(link.finance(), "AX", null, false, null);
+        Side dataverse = new Side(
+                environment.value(),
+                "CDSForApps",
+                environment.value(),
+                false,
+                snapshot.keys().entrySet().stream().map(ConnectionSetJson::keys).toList());
+        return new ConnectionSetJson(
+                link.id(),
+                link.name(),
+                link.linkedOn().toString(),
+                new Sides(finance, dataverse),
+                detail(link, snapshot, requests));
     }
 
-    /** Several columns are called {@code userKeys}, a single one {@code userKey}. */
-    private static void keys(ArrayNode schemas, Map<String, List<String>> keys) {
-        keys.forEach((name, fields) -> {
-            ArrayNode list = schemas.addObject()
-                    .put("name", name)
-                    .putArray("keys")
-                    .addObject()
-                    .put("name", fields.size() > 1 ? "userKeys" : "userKey")
-                    .putArray("fields");
-            fields.forEach(list::add);
-        });
+    private static Detail detail(Link link, DualWriteSnapshot snapshot, List<RequestStatus> requests) {
+        return new Detail(
+                snapshot.solutionAware(),
+                new Companies(link.companies().stream()
+                        .map(name -> new Company(new Named(name)))
+                        .toList()),
+                new Conflicts("1", link.master()),
+                snapshot.alerts().stream().map(ConnectionSetJson::alert).toList(),
+                requests.stream()
+                        .filter(request -> request.order() instanceof DualWriteOrder.ApplySolution)
+                        .map(RequestJson::of)
+                        .toList());
     }
 
-    private static void alert(ObjectNode node, AlertRule alert) {
-        node.put("name", alert.name()).put("action", alert.action());
-        ArrayNode types = node.putArray("errorTypes");
-        for (String type : alert.errorType().split(",", -1)) {
-            types.add(type);
-        }
+    private static Schema keys(Map.Entry<String, List<String>> keys) {
+        String name = keys.getValue().size() > 1 ? "userKeys" : "userKey";
+        return new Schema(keys.getKey(), List.of(new Key(name, List.copyOf(keys.getValue()))));
+    }
+
+    private static Alert alert(AlertRule alert) {
         boolean hours = alert.minutes() % HOUR == 0;
-        node.putObject("threshold")
-                .put("count", alert.errors())
-                .put("interval", hours ? alert.minutes() / HOUR : alert.minutes())
-                .put("unitOfTime", hours ? "Hours" : "Minutes");
+        return new Alert(
+                alert.name(),
+                alert.action(),
+                List.of(alert.errorType().split(",", -1)),
+                new Threshold(
+                        alert.errors(), hours ? alert.minutes() / HOUR : alert.minutes(), hours ? "Hours" : "Minutes"));
     }
 }

@@ -1,9 +1,5 @@
 package org.almanac.webapi.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.almanac.dualwrite.DualWrite;
@@ -30,21 +26,20 @@ class GatewayController {
 
     /** The link with a finance and operations environment; an empty list where there is none. */
     @GetMapping("/DualWriteManagement/1.0/Environments")
-    ArrayNode environments(@PathVariable("environment") EnvironmentName environment, @RequestParam String identifier) {
+    List<LinkJson> environments(
+            @PathVariable("environment") EnvironmentName environment, @RequestParam String identifier) {
         return LinkJson.environments(dualWrite.read(environment), identifier);
     }
 
     @GetMapping("/DualWriteManagement/1.0/Entities")
-    ArrayNode entities(@PathVariable("environment") EnvironmentName environment) {
+    List<MapJson> entities(@PathVariable("environment") EnvironmentName environment) {
         DualWriteSnapshot link = dualWrite.read(environment);
         List<RequestStatus> requests = requests(environment);
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        link.maps().forEach(map -> list.add(MapJson.of(map, requests)));
-        return list;
+        return link.maps().stream().map(map -> MapJson.of(map, requests)).toList();
     }
 
     @GetMapping("/ConnectionSet/{name}")
-    ObjectNode connectionSet(
+    ConnectionSetJson connectionSet(
             @PathVariable("environment") EnvironmentName environment, @PathVariable("name") String name) {
         DualWriteSnapshot link = dualWrite.read(environment);
         LinkJson.named(link, name);
@@ -55,41 +50,34 @@ class GatewayController {
         "/DualWriteManagement/1.0/SolutionAware/{cid}/Solutions",
         "/DualWriteManagement/1.0/SolutionAware/{cid}/Solutions/"
     })
-    ArrayNode solutions(@PathVariable("environment") EnvironmentName environment, @PathVariable("cid") String cid) {
+    List<SolutionJson> solutions(
+            @PathVariable("environment") EnvironmentName environment, @PathVariable("cid") String cid) {
         DualWriteSnapshot link = dualWrite.read(environment);
         LinkJson.named(link, cid);
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        link.solutions()
-                .forEach(solution -> list.addObject()
-                        .put("uniquename", solution.uniqueName())
-                        .put("friendlyname", solution.uniqueName())
-                        .put("ismanaged", solution.managed())
-                        .put("version", solution.version()));
-        return list;
+        return SolutionJson.of(link);
     }
 
     /** The requests on the maps that a request was about, each with its map. */
     @GetMapping("/DualWriteManagement/1.0/Status/{request}")
-    ArrayNode status(
+    List<MapJson> status(
             @PathVariable("environment") EnvironmentName environment, @PathVariable("request") String request) {
         List<RequestStatus> requests = requests(environment);
         RequestStatus status = GatewayRequests.named(requests, request);
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        dualWrite.read(environment).maps().stream()
+        return dualWrite.read(environment).maps().stream()
                 .filter(map -> status.order().maps().contains(map.pair()))
-                .forEach(map -> list.add(MapJson.of(map, requests)));
-        return list;
+                .map(map -> MapJson.of(map, requests))
+                .toList();
     }
 
     @GetMapping("/DualWriteManagement/1.0/SolutionAware/{cid}/Status/{request}")
-    ObjectNode solutionStatus(
+    RequestJson solutionStatus(
             @PathVariable("environment") EnvironmentName environment, @PathVariable("request") String request) {
         return RequestJson.of(GatewayRequests.named(requests(environment), request));
     }
 
     /** The fields of the version that is chosen for a map. */
     @GetMapping("/DualWriteManagement/1.0/{pid}/FieldMappings")
-    JsonNode fieldMappings(@PathVariable("environment") EnvironmentName environment, @PathVariable("pid") UUID pid) {
+    ProjectJson fieldMappings(@PathVariable("environment") EnvironmentName environment, @PathVariable("pid") UUID pid) {
         TableMap map = MapJson.ofProject(dualWrite.read(environment), pid);
         UUID chosen = map.applied();
         if (chosen == null) {

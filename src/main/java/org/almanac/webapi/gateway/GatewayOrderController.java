@@ -1,20 +1,19 @@
 package org.almanac.webapi.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.almanac.dualwrite.DualWrite;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteRequest;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.TableMap;
 import org.almanac.environment.EnvironmentName;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,12 +34,12 @@ class GatewayOrderController {
 
     /** An action on one or several maps, in one request. */
     @PostMapping("/DualWriteManagement/1.0/Start")
-    ObjectNode start(@PathVariable("environment") EnvironmentName environment, @RequestBody JsonNode body) {
+    Accepted start(@PathVariable("environment") EnvironmentName environment, @RequestBody JsonNode body) {
         return submitted(environment, MapOrder.of(dualWrite.read(environment), body));
     }
 
     @PostMapping("/DualWriteManagement/1.0/SolutionAware/{cid}/RestoreTemplates")
-    ObjectNode apply(
+    Accepted apply(
             @PathVariable("environment") EnvironmentName environment,
             @PathVariable("cid") String cid,
             @RequestBody JsonNode body) {
@@ -54,32 +53,30 @@ class GatewayOrderController {
     }
 
     @PostMapping("/DualWriteManagement/1.0/SolutionAware/{cid}/SwitchActive/{version}")
-    String choose(
+    ResponseEntity<UUID> choose(
             @PathVariable("environment") EnvironmentName environment,
             @PathVariable("version") UUID version,
             @RequestParam("pid") UUID pid) {
         TableMap map = MapJson.ofProject(dualWrite.read(environment), pid);
         submitted(environment, new DualWriteOrder.ChooseVersion(map.pair(), version));
-        return '"' + version.toString() + '"';
+        return ResponseEntity.ok(version);
     }
 
     /** For each version, the chosen versions of the maps that should run before it, and itself. */
     @PostMapping("/DualWriteManagement/1.0/GetTemplatePrerequisiteSequences/{cid}")
-    ArrayNode prerequisites(
+    List<List<UUID>> prerequisites(
             @PathVariable("environment") EnvironmentName environment, @RequestBody List<UUID> versions) {
         DualWriteSnapshot link = dualWrite.read(environment);
-        ArrayNode sequences = JsonNodeFactory.instance.arrayNode();
-        for (UUID version : versions) {
-            ArrayNode sequence = sequences.addArray();
-            link.maps().stream()
-                    .filter(map -> version.equals(map.applied()))
-                    .flatMap(map -> map.prerequisites().stream())
-                    .flatMap(pair -> link.map(pair).stream())
-                    .flatMap(map -> java.util.stream.Stream.ofNullable(map.applied()))
-                    .forEach(before -> sequence.add(before.toString()));
-            sequence.add(version.toString());
-        }
-        return sequences;
+        return versions.stream().map(version -> sequence(link, version)).toList();
+    }
+
+    private static List<UUID> sequence(DualWriteSnapshot link, UUID version) {
+        Stream<UUID> before = link.maps().stream()
+                .filter(map -> version.equals(map.applied()))
+                .flatMap(map -> map.prerequisites().stream())
+                .flatMap(pair -> link.map(pair).stream())
+                .flatMap(map -> Stream.ofNullable(map.applied()));
+        return Stream.concat(before, Stream.of(version)).toList();
     }
 
     @PostMapping("/dataset/{dataset}/IntegrationKeys")
@@ -103,7 +100,7 @@ class GatewayOrderController {
     }
 
     @PostMapping("/ConnectionSet/{cid}/Reset")
-    ObjectNode reset(
+    Accepted reset(
             @PathVariable("environment") EnvironmentName environment,
             @PathVariable("cid") String cid,
             @RequestParam("forceReset") boolean force,
@@ -114,11 +111,9 @@ class GatewayOrderController {
         return submitted(environment, new DualWriteOrder.ResetLink(force, companies));
     }
 
-    private ObjectNode submitted(EnvironmentName environment, DualWriteOrder order) {
+    private Accepted submitted(EnvironmentName environment, DualWriteOrder order) {
         DualWriteRequest request = GatewayRequests.request(UUID.randomUUID().toString(), order);
         dualWrite.submit(environment, List.of(request));
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("requestId", request.key().substring(GatewayRequests.RUN.length() + 1));
+        return new Accepted(request.key().substring(GatewayRequests.RUN.length() + 1));
     }
 }

@@ -1,27 +1,29 @@
 package org.almanac.webapi.gateway;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Optional;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.Link;
 
-/** A link as the gateway lists it. */
-final class LinkJson {
+/**
+ * A link as the gateway lists it.
+ *
+ * @param cid its id
+ * @param cname its name
+ * @param targetType the side that it was asked for by
+ */
+record LinkJson(String cid, String cname, String targetType, Detail detail) {
 
-    private LinkJson() {}
+    record Detail(@JsonProperty("isSolutionAware") boolean solutionAware) {}
 
-    static ArrayNode environments(DualWriteSnapshot snapshot, String financeHost) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        Optional.ofNullable(snapshot.link())
+    /** The link with a finance and operations environment; an empty list where there is none. */
+    static List<LinkJson> environments(DualWriteSnapshot snapshot, String financeHost) {
+        return Optional.ofNullable(snapshot.link())
                 .filter(link -> link.finance().equalsIgnoreCase(financeHost))
-                .ifPresent(link -> list.addObject()
-                        .put("cid", link.id())
-                        .put("cname", link.name())
-                        .put("targetType", "AX")
-                        .putObject("detail")
-                        .put("isSolutionAware", snapshot.solutionAware()));
-        return list;
+                .map(link -> new LinkJson(link.id(), link.name(), "AX", new Detail(snapshot.solutionAware())))
+                .stream()
+                .toList();
     }
 
     /**

@@ -1,54 +1,71 @@
 package org.almanac.webapi.gateway;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.almanac.dualwrite.DualWriteOrder;
 import org.almanac.dualwrite.DualWriteSnapshot;
 import org.almanac.dualwrite.MapAction;
+import org.almanac.dualwrite.MapPair;
 import org.almanac.dualwrite.RequestStatus;
 import org.almanac.dualwrite.TableMap;
-import org.almanac.dualwrite.TableMapVersion;
+import org.jspecify.annotations.Nullable;
 
 /** A table map as the gateway lists it. */
-final class MapJson {
+record MapJson(Side leftEntity, Side rightEntity, Detail detail) {
 
-    private MapJson() {}
+    /** @param targetType {@code AX} or {@code CRM} */
+    record Side(String targetType, String name, String displayName) {}
 
-    static ObjectNode of(TableMap map, List<RequestStatus> requests) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.putObject("leftEntity")
-                .put("targetType", "AX")
-                .put("name", map.pair().entity())
-                .put("displayName", map.pair().entity());
-        node.putObject("rightEntity")
-                .put("targetType", "CRM")
-                .put("name", map.pair().set())
-                .put("displayName", map.pair().set());
-        ObjectNode detail = node.putObject("detail")
-                .put("tid", text(map.applied()))
-                .put("pid", text(map.project()))
-                .put("tName", map.pair().displayName())
-                .put("state", map.state().code())
-                .put("isProjectDeleted", map.project() == null);
-        map.appliedVersion().ifPresent(version -> detail.set("template", version(version)));
-        ArrayNode templates = detail.putArray("templates");
-        map.versions().forEach(version -> templates.add(version(version)));
-        ArrayNode actions = detail.putArray("actions");
-        map.actions().stream()
-                .map(MapAction::code)
-                .filter(Objects::nonNull)
-                .sorted()
-                .forEach(actions::add);
-        ArrayNode last = detail.putArray("lastRequests");
-        requests.stream()
-                .filter(request -> !(request.order() instanceof DualWriteOrder.ChooseVersion))
-                .filter(request -> request.order().maps().contains(map.pair()))
-                .forEach(request -> last.add(RequestJson.of(request)));
-        return node;
+    /**
+     * State and choices of a map.
+     *
+     * @param tid the chosen version; null for none
+     * @param pid the project; null where it is deleted
+     * @param tName what people call the map
+     * @param state the gateway's code
+     * @param template the chosen version; null for none
+     * @param actions codes of what may be done now
+     */
+    record Detail(
+            @Nullable UUID tid,
+            @Nullable UUID pid,
+            @JsonProperty("tName") String tName,
+            String state,
+            @JsonProperty("isProjectDeleted") boolean projectDeleted,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            VersionJson template,
+
+            List<VersionJson> templates,
+            List<String> actions,
+            List<RequestJson> lastRequests) {}
+
+    static MapJson of(TableMap map, List<RequestStatus> requests) {
+        MapPair pair = map.pair();
+        return new MapJson(
+                new Side("AX", pair.entity(), pair.entity()),
+                new Side("CRM", pair.set(), pair.set()),
+                new Detail(
+                        map.applied(),
+                        map.project(),
+                        pair.displayName(),
+                        map.state().code(),
+                        map.project() == null,
+                        map.appliedVersion().map(VersionJson::of).orElse(null),
+                        map.versions().stream().map(VersionJson::of).toList(),
+                        map.actions().stream()
+                                .map(MapAction::code)
+                                .filter(Objects::nonNull)
+                                .sorted()
+                                .toList(),
+                        requests.stream()
+                                .filter(request -> !(request.order() instanceof DualWriteOrder.ChooseVersion))
+                                .filter(request -> request.order().maps().contains(pair))
+                                .map(RequestJson::of)
+                                .toList()));
     }
 
     /** @throws UnknownThing if no map has the project */
@@ -57,24 +74,5 @@ final class MapJson {
                 .filter(map -> pid.equals(map.project()))
                 .findFirst()
                 .orElseThrow(() -> UnknownThing.of("project", pid.toString()));
-    }
-
-    private static @org.jspecify.annotations.Nullable String text(@org.jspecify.annotations.Nullable UUID id) {
-        return id == null ? null : id.toString();
-    }
-
-    private static ObjectNode version(TableMapVersion version) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", version.id().toString())
-                .put("name", version.name())
-                .put("author", version.publisher())
-                .put("readOnly", version.managed())
-                .put("description", "");
-        node.putObject("version")
-                .put("major", version.version().major())
-                .put("minor", version.version().minor())
-                .put("build", version.version().build())
-                .put("revision", version.version().revision());
-        return node;
     }
 }

@@ -1,29 +1,27 @@
 package org.almanac.webapi.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
 import org.almanac.dualwrite.Mapping;
 import org.almanac.dualwrite.TableMap;
 
 /** The fields of a map's chosen version, in the shape of its project. */
-final class ProjectJson {
+record ProjectJson(String name, Template templateIdentifier, List<JsonNode> entityMappingTasks) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private ProjectJson() {}
+    /** @param id of the version */
+    record Template(UUID id) {}
 
-    static ObjectNode of(TableMap map, UUID version, Mapping mapping) {
-        ObjectNode project = JsonNodeFactory.instance.objectNode().put("name", name(map));
-        project.putObject("templateIdentifier").put("id", version.toString());
+    static ProjectJson of(TableMap map, UUID version, Mapping mapping) {
         try {
-            project.putArray("entityMappingTasks").add(JSON.readTree(mapping.json()));
+            return new ProjectJson(name(map), new Template(version), List.of(JSON.readTree(mapping.json())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a mapping is written as JSON", e);
         }
-        return project;
     }
 
     /** The name of a map's project, by which its tables are refreshed. */

@@ -10,6 +10,7 @@ import org.almanac.webapi.call.Call;
 import org.almanac.webapi.call.CallScope;
 import org.almanac.webapi.call.Contexts;
 import org.almanac.webapi.call.Scratch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Makes a call of an HTTP request. The address is taken as the client sent it, because its quotes and encodings mean something. */
@@ -20,8 +21,14 @@ final class RequestReading {
 
     private RequestReading() {}
 
-    /** @return empty for an address that no environment can have */
-    static Optional<Call> read(HttpServletRequest request, String user, Scratch scratch, long most) {
+    /**
+     * The call.
+     *
+     * @param impersonator who acts in the name of the user; null for the user himself
+     * @return empty for an address that no environment can have
+     */
+    static Optional<Call> read(
+            HttpServletRequest request, String user, @Nullable String impersonator, Scratch scratch, long most) {
         String uri = request.getRequestURI().substring(request.getContextPath().length());
         Matcher address = ADDRESS.matcher(uri);
         if (!address.matches()) {
@@ -30,7 +37,8 @@ final class RequestReading {
         HttpHeaders headers = headers(request);
         EnvironmentName environment = new EnvironmentName(address.group(1));
         String rest = address.group(3) == null ? "" : address.group(3);
-        CallScope scope = new CallScope(Contexts.of(environment, user, headers), root(request, address), scratch, null);
+        CallScope scope = new CallScope(
+                Contexts.of(environment, user, impersonator, headers), root(request, address), scratch, null);
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         return Optional.of(new Call(request.getMethod(), rest, query, headers, new LimitedBody(request, most), scope));
     }

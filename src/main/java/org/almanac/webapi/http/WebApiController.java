@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import org.almanac.webapi.ErrorBody;
+import org.almanac.webapi.PresentCaller;
 import org.almanac.webapi.batch.Batches;
 import org.almanac.webapi.call.Call;
 import org.almanac.webapi.call.Reply;
@@ -29,6 +30,7 @@ class WebApiController {
 
     private final Dispatcher dispatcher;
     private final Batches batches;
+    private final PresentCaller present;
     private final ObjectMapper json;
     private final long most;
 
@@ -36,10 +38,12 @@ class WebApiController {
     WebApiController(
             Dispatcher dispatcher,
             Batches batches,
+            PresentCaller present,
             ObjectMapper json,
             @Value("${almanac.web-api.max-request:128MB}") DataSize most) {
         this.dispatcher = dispatcher;
         this.batches = batches;
+        this.present = present;
         this.json = json;
         this.most = most.toBytes();
     }
@@ -47,7 +51,8 @@ class WebApiController {
     @RequestMapping("/environments/{environment}/api/data/**")
     void answer(HttpServletRequest request, HttpServletResponse response, Principal caller) throws IOException {
         try (Scratch scratch = new Scratch()) {
-            Optional<Call> call = RequestReading.read(request, caller.getName(), scratch, most);
+            String impersonator = present.impersonator().orElse(null);
+            Optional<Call> call = RequestReading.read(request, caller.getName(), impersonator, scratch, most);
             if (call.isPresent()) {
                 new ReplyWriting(call.get(), dispatcher).write(reply(call.get()), response);
             } else {

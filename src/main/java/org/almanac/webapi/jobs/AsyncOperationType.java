@@ -15,6 +15,9 @@ final class AsyncOperationType {
 
     static final String ID = "asyncoperationid";
 
+    /** The lookups that refer to who asked for an operation. */
+    static final List<String> USERS = List.of("createdby", "ownerid", "owninguser");
+
     private static final Map<Integer, String> STATES = Map.of(0, "Ready", 1, "Suspended", 2, "Locked", 3, "Completed");
 
     private static final Map<Integer, String> REASONS = Map.of(
@@ -46,7 +49,9 @@ final class AsyncOperationType {
                     Property.readOnly("completedon", ValueType.DATE_TIME),
                     Property.readOnly("correlationid", ValueType.GUID),
                     Property.readOnly("requestid", ValueType.GUID)),
-            List.of(new Lookup("owninguser", "owninguser", "systemuser", false, "")),
+            USERS.stream()
+                    .map(column -> new Lookup(column, column, "systemuser", false, ""))
+                    .toList(),
             List.of(),
             List.of());
 

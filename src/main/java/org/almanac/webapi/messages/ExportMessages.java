@@ -35,11 +35,13 @@ class ExportMessages {
     private static final String COMPONENTS = "ExportComponentsParams";
 
     private final Targets targets;
+    private final Submission submission;
     private final AsyncOperations operations;
     private final AwaitedOperation awaited;
 
-    ExportMessages(Targets targets, AsyncOperations operations, AwaitedOperation awaited) {
+    ExportMessages(Targets targets, Submission submission, AsyncOperations operations, AwaitedOperation awaited) {
         this.targets = targets;
+        this.submission = submission;
         this.operations = operations;
         this.awaited = awaited;
     }
@@ -105,9 +107,7 @@ class ExportMessages {
                 settings,
                 arguments.text("TargetVersion").filter(text -> !text.isBlank()).orElse(null),
                 false);
-        OperationKey key = new OperationKey(context.operationKey());
-        targets.of(context.environment()).submitExport(key, new ExportOrder(options));
-        return key;
+        return submission.submit(context, (target, key) -> target.submitExport(key, new ExportOrder(options)));
     }
 
     private Answer download(RequestContext context, Arguments arguments) {

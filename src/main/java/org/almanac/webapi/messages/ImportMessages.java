@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.almanac.environment.ImportMode;
 import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
-import org.almanac.target.Targets;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
@@ -18,13 +17,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportMessages {
 
-    private final Targets targets;
+    private final Submission submission;
     private final ImportArguments orders;
     private final AwaitedOperation awaited;
     private final CustomizationLock lock;
 
-    ImportMessages(Targets targets, ImportArguments orders, AwaitedOperation awaited, CustomizationLock lock) {
-        this.targets = targets;
+    ImportMessages(Submission submission, ImportArguments orders, AwaitedOperation awaited, CustomizationLock lock) {
+        this.submission = submission;
         this.orders = orders;
         this.awaited = awaited;
         this.lock = lock;
@@ -62,16 +61,14 @@ class ImportMessages {
         arguments.requiredId(ImportSignatures.JOB);
         ImportOrder order = orders.order(context.environment(), arguments, mode, false);
         lock.beforeOperation(context.environment(), name);
-        OperationKey key = new OperationKey(context.operationKey());
-        targets.of(context.environment()).submitImport(key, order);
+        OperationKey key = submission.submit(context, (target, made) -> target.submitImport(made, order));
         awaited.succeeds(context.environment(), key);
         return Answer.nothing();
     }
 
     private Answer later(RequestContext context, Arguments arguments, ImportMode mode) {
         ImportOrder order = orders.order(context.environment(), arguments, mode, true);
-        OperationKey key = new OperationKey(context.operationKey());
-        targets.of(context.environment()).submitImport(key, order);
+        OperationKey key = submission.submit(context, (target, made) -> target.submitImport(made, order));
         UUID job = Objects.requireNonNullElseGet(order.importJobId(), key::importJobId);
         ObjectNode fields = Fields.none();
         fields.put("ImportJobKey", job.toString());

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.almanac.environment.Publishing;
 import org.almanac.solution.ComponentRef;
 import org.almanac.target.OperationKey;
-import org.almanac.target.Targets;
+import org.almanac.target.TargetEnvironment;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
@@ -21,19 +21,19 @@ class PublishMessages {
 
     private static final String PARAMETER = "ParameterXml";
 
-    private final Targets targets;
+    private final Submission submission;
     private final Publishing publishing;
     private final PublishRequest requests;
     private final AwaitedOperation awaited;
     private final CustomizationLock lock;
 
     PublishMessages(
-            Targets targets,
+            Submission submission,
             Publishing publishing,
             PublishRequest requests,
             AwaitedOperation awaited,
             CustomizationLock lock) {
-        this.targets = targets;
+        this.submission = submission;
         this.publishing = publishing;
         this.requests = requests;
         this.awaited = awaited;
@@ -75,8 +75,6 @@ class PublishMessages {
     }
 
     private OperationKey submit(RequestContext context) {
-        OperationKey key = new OperationKey(context.operationKey());
-        targets.of(context.environment()).submitPublish(key);
-        return key;
+        return submission.submit(context, TargetEnvironment::submitPublish);
     }
 }

@@ -2,8 +2,6 @@ package org.almanac.webapi.messages;
 
 import java.util.List;
 import org.almanac.target.OperationKey;
-import org.almanac.target.TargetEnvironment;
-import org.almanac.target.Targets;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
@@ -19,11 +17,11 @@ class UninstallMessages {
 
     private static final String SOLUTION = "SolutionUniqueName";
 
-    private final Targets targets;
+    private final Submission submission;
     private final CustomizationLock lock;
 
-    UninstallMessages(Targets targets, CustomizationLock lock) {
-        this.targets = targets;
+    UninstallMessages(Submission submission, CustomizationLock lock) {
+        this.submission = submission;
         this.lock = lock;
     }
 
@@ -40,10 +38,11 @@ class UninstallMessages {
     /** What goes is planned now, so nothing else may be about to change it. */
     private Answer uninstall(RequestContext context, Arguments arguments) {
         String solution = arguments.requiredText(SOLUTION);
-        TargetEnvironment target = targets.of(context.environment());
         lock.beforeOperation(context.environment(), "Uninstall");
-        OperationKey key = new OperationKey(context.operationKey());
-        target.submitUninstall(key, solution, target.planUninstall(solution).hashOfOperation());
+        OperationKey key = submission.submit(
+                context,
+                (target, made) -> target.submitUninstall(
+                        made, solution, target.planUninstall(solution).hashOfOperation()));
         return Fields.id("AsyncOperationId", key.operationId());
     }
 }

@@ -12,7 +12,6 @@ import org.almanac.target.ImportOrder;
 import org.almanac.target.OperationKey;
 import org.almanac.target.PackageFile;
 import org.almanac.target.StagedUpgrades;
-import org.almanac.target.Targets;
 import org.almanac.webapi.message.Arguments;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.message.Parameter;
@@ -30,19 +29,19 @@ class UpgradeMessages {
     private static final String NAME = "UniqueName";
     private static final List<Parameter> PARAMETERS = List.of(Parameter.required(NAME, "Edm.String"));
 
-    private final Targets targets;
+    private final Submission submission;
     private final Inventory inventory;
     private final StagedUpgrades upgrades;
     private final AwaitedOperation awaited;
     private final CustomizationLock lock;
 
     UpgradeMessages(
-            Targets targets,
+            Submission submission,
             Inventory inventory,
             StagedUpgrades upgrades,
             AwaitedOperation awaited,
             CustomizationLock lock) {
-        this.targets = targets;
+        this.submission = submission;
         this.inventory = inventory;
         this.upgrades = upgrades;
         this.awaited = awaited;
@@ -73,10 +72,8 @@ class UpgradeMessages {
     private OperationKey submit(RequestContext context, Arguments arguments) {
         StagedPackage staged = waiting(context.environment(), arguments.requiredText(NAME));
         ImportOptions options = new ImportOptions(ImportMode.APPLY_UPGRADE, Customizations.MAINTAIN, false);
-        OperationKey key = new OperationKey(context.operationKey());
-        targets.of(context.environment())
-                .submitImport(key, ImportOrder.unplanned(PackageFile.read(staged.id()), options, null));
-        return key;
+        ImportOrder order = ImportOrder.unplanned(PackageFile.read(staged.id()), options, null);
+        return submission.submit(context, (target, key) -> target.submitImport(key, order));
     }
 
     private StagedPackage waiting(EnvironmentName environment, String solution) {

@@ -8,7 +8,6 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.NewSolution;
 import org.almanac.environment.Plan;
-import org.almanac.environment.Progress;
 import org.almanac.environment.SolutionFields;
 import org.almanac.environment.Uninstalling;
 import org.almanac.environment.UnmanagedSolutions;
@@ -180,12 +179,10 @@ class SolutionTable extends PlatformTable {
             unmanaged.delete(context.environment(), solution.uniqueName(), context.operationKey());
             return;
         }
-        Plan plan = uninstalling.plan(context.environment(), solution.uniqueName());
+        Plan plan = uninstalling.uninstall(context.environment(), solution.uniqueName(), context.operationKey());
         plan.refusals().stream().findFirst().ifPresent(refusal -> {
             throw new WebApiError(400, refusal.code(), refusal.message());
         });
-        uninstalling.apply(
-                context.environment(), solution.uniqueName(), plan.planHash(), context.operationKey(), Progress.SILENT);
     }
 
     private Known existing(EnvironmentName environment, UUID id) {

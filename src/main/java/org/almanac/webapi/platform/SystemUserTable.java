@@ -2,10 +2,11 @@ package org.almanac.webapi.platform;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.webapi.UserDirectory;
+import org.almanac.webapi.UserDirectory.User;
 import org.almanac.webapi.UserIds;
 import org.almanac.webapi.model.EntityType;
 import org.almanac.webapi.model.Lookup;
@@ -31,7 +32,8 @@ class SystemUserTable extends PlatformTable {
             .lookup(new Lookup("businessunitid", "businessunitid", "businessunit", false, "business_unit_system_users"))
             .build();
 
-    private static final String PLATFORM = "SYSTEM";
+    private static final int READ_WRITE = 0;
+    private static final int NON_INTERACTIVE = 4;
 
     private final List<UserDirectory> directories;
 
@@ -42,23 +44,25 @@ class SystemUserTable extends PlatformTable {
 
     @Override
     Stream<WireRow> all(EnvironmentName environment, Narrowing narrowing) {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.add(PLATFORM);
-        directories.forEach(directory -> names.addAll(directory.users()));
+        Map<String, User> users = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        directories.forEach(
+                directory -> directory.users(environment).forEach(user -> users.putIfAbsent(user.name(), user)));
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null) {
-            names.add(caller.getName());
+            users.computeIfAbsent(caller.getName(), name -> new User(name, name, false, null));
         }
-        return names.stream().map(name -> row(environment, name));
+        users.put(UserIds.PLATFORM, new User(UserIds.PLATFORM, UserIds.PLATFORM, true, null));
+        return users.values().stream().map(user -> row(environment, user));
     }
 
-    private static WireRow row(EnvironmentName environment, String name) {
-        return RowDraft.of(TYPE, UserIds.of(name))
-                .with("fullname", name)
-                .with("domainname", name)
-                .with("azureactivedirectoryobjectid", UserIds.of(name))
+    private static WireRow row(EnvironmentName environment, User user) {
+        return RowDraft.of(TYPE, UserIds.of(user.name()))
+                .with("fullname", user.fullName())
+                .with("domainname", user.name())
+                .with("azureactivedirectoryobjectid", UserIds.of(user.name()))
+                .with("applicationid", user.applicationId())
                 .with("isdisabled", false)
-                .with("accessmode", 0)
+                .with("accessmode", user.program() ? NON_INTERACTIVE : READ_WRITE)
                 .refer("businessunitid", UserIds.businessUnit(environment), "businessunit", environment.value())
                 .row();
     }

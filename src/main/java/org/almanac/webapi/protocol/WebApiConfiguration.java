@@ -1,6 +1,7 @@
 package org.almanac.webapi.protocol;
 
 import java.time.Clock;
+import org.almanac.environment.ComponentValues;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.query.QueryEngine;
 import org.almanac.webapi.registry.MessageRegistry;
@@ -25,7 +26,8 @@ class WebApiConfiguration {
     }
 
     @Bean
-    SourceRegistry sourceRegistry(ObjectProvider<EntitySource> sources, MessageRegistry messages) {
-        return new SourceRegistry(sources.orderedStream().toList(), messages);
+    SourceRegistry sourceRegistry(
+            ObjectProvider<EntitySource> sources, MessageRegistry messages, ComponentValues components) {
+        return new SourceRegistry(sources.orderedStream().toList(), messages, components);
     }
 }

@@ -9,14 +9,22 @@ import org.almanac.webapi.definitions.ColumnDefinition;
 import org.almanac.webapi.definitions.LookupRelationship;
 import org.almanac.webapi.definitions.TableDefinition;
 import org.almanac.webapi.model.EntityType;
+import org.almanac.webapi.model.Lookup;
+import org.almanac.webapi.model.Property;
+import org.jspecify.annotations.Nullable;
 
 /** A table with its entity type, looked into from all sides; made once for each state of its environment. */
 final class DataTable {
 
+    static final String VERSION = "versionnumber";
+
     private final TableDefinition definition;
     private final EntityType type;
     private final Map<String, ColumnDefinition> columns = new HashMap<>();
+    private final Map<String, Property> properties = new HashMap<>();
     private final Map<String, Set<String>> targets = new HashMap<>();
+    private final Map<String, String> lookups = new HashMap<>();
+    private final Set<String> shown = new LinkedHashSet<>();
 
     DataTable(TableDefinition definition) {
         this.definition = definition;
@@ -26,6 +34,12 @@ final class DataTable {
                 .lookups()
                 .forEach(lookup -> targets.computeIfAbsent(lookup.column(), column -> new LinkedHashSet<>())
                         .add(lookup.referenced()));
+        type.properties().forEach(property -> properties.put(property.name(), property));
+        targets.keySet().forEach(column -> lookups.put(Lookup.valueProperty(column), column));
+        shown.addAll(properties.keySet());
+        shown.addAll(lookups.keySet());
+        shown.add(type.primaryId());
+        shown.add(VERSION);
     }
 
     TableDefinition definition() {
@@ -42,6 +56,22 @@ final class DataTable {
 
     Optional<ColumnDefinition> column(String name) {
         return Optional.ofNullable(columns.get(name));
+    }
+
+    /** What is no lookup. */
+    Optional<Property> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    /** The column of a lookup's property; null for what is none. */
+    @Nullable
+    String lookup(String property) {
+        return lookups.get(property);
+    }
+
+    /** The properties that rows may have values of. */
+    Set<String> shown() {
+        return shown;
     }
 
     /** The tables that each lookup leads to, by column. */

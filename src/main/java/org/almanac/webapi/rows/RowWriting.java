@@ -43,6 +43,7 @@ class RowWriting {
         Map<String, Object> values = new TreeMap<>();
         String user = UserIds.of(context.user()).toString();
         stamp(table, values, "createdby", user);
+        stampImpersonator(context, table, values, "createdonbehalfby");
         stamp(table, values, CREATED_ON, now());
         stamp(table, values, OWNER, user);
         write(context, table, id, values, input, "Creating a row of ");
@@ -67,6 +68,7 @@ class RowWriting {
         checks.targets(context.environment(), table, input);
         set(table, values, input);
         stamp(table, values, "modifiedby", UserIds.of(context.user()).toString());
+        stampImpersonator(context, table, values, "modifiedonbehalfby");
         stamp(table, values, "modifiedon", now());
         States.complete(table, values, input.has(States.STATE) && !input.has(States.STATUS));
         Set<String> changed = new HashSet<>(input.values().keySet());
@@ -102,6 +104,17 @@ class RowWriting {
     private static void stamp(DataTable table, Map<String, Object> values, String column, String value) {
         if (table.column(column).isPresent()) {
             values.put(column, value);
+        }
+    }
+
+    /** Who really did it; whoever does it in his own name takes the name of the one before away. */
+    private static void stampImpersonator(
+            RequestContext context, DataTable table, Map<String, Object> values, String column) {
+        String impersonator = context.impersonator();
+        if (impersonator == null) {
+            values.remove(column);
+        } else {
+            stamp(table, values, column, UserIds.of(impersonator).toString());
         }
     }
 

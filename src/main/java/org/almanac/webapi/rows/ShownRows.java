@@ -1,10 +1,7 @@
 package org.almanac.webapi.rows;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +9,6 @@ import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.RowIds;
 import org.almanac.environment.TableData.Row;
 import org.almanac.webapi.UserIds;
-import org.almanac.webapi.model.Lookup;
 import org.almanac.webapi.model.Property;
 import org.almanac.webapi.model.ValueType;
 import org.almanac.webapi.source.WireRow;
@@ -24,65 +20,68 @@ final class ShownRows {
     private static final String OWNER = "ownerid";
     private static final String OWNING_USER = "owninguser";
     private static final String OWNING_UNIT = "owningbusinessunit";
-    private static final String VERSION = "versionnumber";
 
-    private final EnvironmentName environment;
     private final DataTable table;
     private final RowNames names;
+    private final UUID unit;
 
     ShownRows(EnvironmentName environment, DataTable table, RowNames names) {
-        this.environment = environment;
         this.table = table;
         this.names = names;
+        this.unit = UserIds.businessUnit(environment);
     }
 
     List<WireRow> of(List<Row> rows) {
-        List<Map<String, LookupValue>> lookups =
-                rows.stream().map(this::lookups).toList();
-        Map<String, Set<UUID>> wanted = new HashMap<>();
-        lookups.forEach(each -> each.values()
-                .forEach(value -> wanted.computeIfAbsent(value.table(), t -> new HashSet<>())
-                        .add(value.id())));
-        names.read(wanted);
-        List<WireRow> shown = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            shown.add(shown(rows.get(i), lookups.get(i)));
-        }
-        return shown;
-    }
-
-    private WireRow shown(Row row, Map<String, LookupValue> lookups) {
-        Map<String, Object> values = new HashMap<>();
-        for (Property property : table.type().properties()) {
-            Object stored = row.values().get(property.name());
-            if (stored != null) {
-                WireValues.shown(property.type(), stored).ifPresent(value -> values.put(property.name(), value));
-            } else if (property.type() == ValueType.STATE || property.type() == ValueType.STATUS) {
-                States.standard(table, property.type()).ifPresent(value -> values.put(property.name(), value));
+        for (Row row : rows) {
+            for (String column : table.targets().keySet()) {
+                id(row, column).ifPresent(id -> names.expect(target(row, column), id));
             }
         }
-        lookups.forEach((column, value) -> values.put(
-                Lookup.valueProperty(column),
-                new LookupValue(value.id(), value.table(), names.of(value.table(), value.id()))));
-        values.put(table.type().primaryId(), row.id());
-        values.put(VERSION, row.version());
-        return new WireRow(row.id(), row.version(), values);
+        names.bound();
+        return rows.stream()
+                .map(row -> new WireRow(row.id(), row.version(), new ShownValues(this, row)))
+                .toList();
     }
 
-    private Map<String, LookupValue> lookups(Row row) {
-        Map<String, LookupValue> lookups = new HashMap<>();
-        table.targets()
-                .forEach((column, targets) -> id(row, column).ifPresent(id -> {
-                    String target = targets.iterator().next();
-                    Object chosen = targets.size() == 1 ? null : row.values().get(LookupColumns.kind(column));
-                    lookups.put(column, new LookupValue(id, chosen == null ? target : chosen.toString(), null));
-                }));
-        return lookups;
+    /** All that a row may have a value of. */
+    Set<String> properties() {
+        return table.shown();
+    }
+
+    /** The value of a property of a row; empty where it has none. */
+    Optional<Object> value(Row row, String name) {
+        if (name.equals(table.type().primaryId())) {
+            return Optional.of(row.id());
+        } else if (name.equals(DataTable.VERSION)) {
+            return Optional.of(row.version());
+        }
+        String lookup = table.lookup(name);
+        if (lookup != null) {
+            return id(row, lookup).map(id -> LookupValue.named(id, target(row, lookup), names::of));
+        }
+        return table.property(name).flatMap(property -> value(row, property));
+    }
+
+    private Optional<Object> value(Row row, Property property) {
+        Object stored = row.values().get(property.name());
+        if (stored != null) {
+            return WireValues.shown(property.type(), stored);
+        }
+        return property.type() == ValueType.STATE || property.type() == ValueType.STATUS
+                ? States.standard(table, property.type()).map(Object.class::cast)
+                : Optional.empty();
+    }
+
+    /** The table that a lookup with a value leads to. */
+    private String target(Row row, String column) {
+        Set<String> targets = Objects.requireNonNull(table.targets().get(column), column);
+        Object chosen = targets.size() == 1 ? null : row.values().get(LookupColumns.kind(column));
+        return chosen == null ? targets.iterator().next() : chosen.toString();
     }
 
     private Optional<UUID> id(Row row, String column) {
         if (column.equals(OWNING_UNIT)) {
-            return Optional.of(UserIds.businessUnit(environment));
+            return Optional.of(unit);
         }
         Object stored = row.values().get(column.equals(OWNING_USER) ? OWNER : column);
         return stored == null ? Optional.empty() : RowIds.parse(stored.toString());

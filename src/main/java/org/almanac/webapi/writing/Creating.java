@@ -93,11 +93,6 @@ final class Creating {
 
     /** What is made along with a row is a change of its own, under a key of its own. */
     private UUID nested(EntityType type, RowDraft draft) {
-        RequestContext context = writing.context();
-        return create(
-                new RequestContext(
-                        context.environment(), context.user(), UUID.randomUUID(), context.solution(), context.flags()),
-                type,
-                draft);
+        return create(writing.context().anew(), type, draft);
     }
 }

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -363,6 +365,90 @@ class MachineClientsIT {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("app:clerk", "request.on-behalf"),
                         org.assertj.core.groups.Tuple.tuple("viewer", "request.refused"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/environments/alpha/api/data/v9.2/accounts%00, 400",
+        "/environments/alpha/./api/data/v9.2/accounts, 400",
+        "/environments/alpha//api/data/v9.2/accounts, 404",
+        "/environments/alpha/api/nothing, 404"
+    })
+    void whatNeverReachesTheWebApiIsRefusedInItsWords(String address, int status) throws Exception {
+        var answer = get(address, ADMIN);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(json.readTree(answer.body()).path("error").path("message").asText())
+                .as(answer.body())
+                .isNotEmpty();
+    }
+
+    @Test
+    void usersAndClientsAreUsersOfTheEnvironment() throws Exception {
+        String clerk = token("/environments/alpha", "clerk");
+        String api = "/environments/alpha/api/data/v9.2/";
+
+        String me =
+                json.readTree(get(api + "WhoAmI", clerk).body()).path("UserId").asText();
+        JsonNode found =
+                json.readTree(get(api + "systemusers(" + me + ")", clerk).body());
+
+        assertThat(found.path("domainname").asText()).isEqualTo("app:clerk");
+        assertThat(found.path("accessmode").asInt()).isEqualTo(4);
+        assertThat(json.readTree(get(api + "systemusers?$select=domainname", clerk)
+                                .body())
+                        .path("value")
+                        .findValuesAsText("domainname"))
+                .contains("viewer", "admin", "app:robot", "app:clerk", "SYSTEM");
+        assertThat(json.readTree(get(
+                                        "/environments/beta/api/data/v9.2/systemusers?$select=domainname",
+                                        token("/environments/beta", "clerk"))
+                                .body())
+                        .path("value")
+                        .findValuesAsText("domainname"))
+                .contains("app:clerk")
+                .doesNotContain("app:robot");
+    }
+
+    @Test
+    void aRowNamesWhoActedInTheNameOfItsMaker() throws Exception {
+        String clerk = token("/environments/alpha", "clerk");
+        String api = "/environments/alpha/api/data/v9.2/";
+        String row = "accounts(" + UUID.nameUUIDFromBytes(new byte[] {1}) + ")";
+        String operator = UserIds.of("operator").toString();
+
+        var made = post(
+                api + "accounts",
+                "{\"accountid\":\"" + UUID.nameUUIDFromBytes(new byte[] {1}) + "\",\"name\":\"A\"}",
+                clerk,
+                "CallerObjectId",
+                operator);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(204);
+        JsonNode account = json.readTree(get(api + row, clerk).body());
+
+        assertThat(account.path("_createdby_value").asText()).isEqualTo(operator);
+        assertThat(account.path("_createdonbehalfby_value").asText())
+                .isEqualTo(account.path("_modifiedonbehalfby_value").asText())
+                .isEqualTo(UserIds.of("app:clerk").toString());
+    }
+
+    @Test
+    void whoGuessesTooOftenMustWait() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(ask("almanac", withSecret("guessed", "wrong", "/environments/alpha"))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+
+        var refused = ask("almanac", withSecret("guessed", "wrong", "/environments/alpha"));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
+        assertThat(json.readTree(refused.body()).path("error_codes").path(0).asInt())
+                .isEqualTo(90055);
+        assertThat(token("/environments/alpha", "clerk")).startsWith("Bearer ");
     }
 
     @Test

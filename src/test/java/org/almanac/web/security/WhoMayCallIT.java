@@ -84,6 +84,54 @@ class WhoMayCallIT {
                 .andExpect(header().exists("x-ms-ratelimit-burst-remaining-xrm-requests"));
     }
 
+    @Test
+    void aViewerReadsByBatchAndChangesNothingByIt() throws Exception {
+        String batch = """
+                --b
+                Content-Type: application/http
+
+                GET WhoAmI HTTP/1.1
+
+                --b
+                Content-Type: application/http
+
+                POST accounts HTTP/1.1
+                Content-Type: application/json
+
+                {}
+                --b--
+                """;
+        web.perform(request(HttpMethod.POST, "/environments/dev/api/data/v9.2/$batch")
+                        .with(httpBasic("viewer", "viewer"))
+                        .contentType("multipart/mixed;boundary=b")
+                        .content(batch.replace("\n", "\r\n")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("HTTP/1.1 200")))
+                .andExpect(content().string(containsString("HTTP/1.1 403")))
+                .andExpect(content().string(containsString("0x80040220")));
+
+        assertThat(audit.entriesAfter(0, 10_000))
+                .extracting(AuditEntry::user, AuditEntry::action, AuditEntry::subject)
+                .contains(tuple("viewer", "request.refused", "accounts"))
+                .doesNotContain(tuple("viewer", "environment.edited", "/environments/dev/api/data/v9.2/$batch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/environments/dev/api/data/v9.2/%24batch",
+                "/environments/dev/api/data/v9.2/$batch;x=1",
+                "/environments/dev/api/data/v9.2%2Faccounts/$batch",
+                "/environments/dev/api/data/v9.2/accounts/$batch"
+            })
+    void whatOnlyLooksLikeABatchChangesNothing(String address) throws Exception {
+        web.perform(request(HttpMethod.POST, URI.create("http://localhost" + address))
+                        .with(httpBasic("viewer", "viewer"))
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().is4xxClientError());
+    }
+
     // scenario 80
     @ParameterizedTest
     @ValueSource(strings = {"CallerObjectId", "MSCRMCallerID"})

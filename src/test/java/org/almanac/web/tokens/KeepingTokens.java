@@ -103,6 +103,33 @@ abstract class KeepingTokens {
     }
 
     @Test
+    void aTokenThatWasTakenIsNotTakenAnyMoreWithoutItsKey() {
+        SigningKeys keys = node();
+        BearerTokens tokens = tokens(keys);
+        String token = token(keys);
+        assertThat(tokens.client(token, ALPHA)).isEqualTo(ROBOT);
+        assertThat(tokens.client(token, ALPHA)).isEqualTo(ROBOT);
+
+        jdbc.sql("DELETE FROM alm.token_key").update();
+        clock.now = clock.now.plus(Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> tokens.client(token, ALPHA)).isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    @Test
+    void aTokenThatWasTakenEndsAndIsForItsResourceOnly() {
+        SigningKeys keys = node();
+        BearerTokens tokens = tokens(keys);
+        String token = token(keys);
+        assertThat(tokens.client(token, ALPHA)).isEqualTo(ROBOT);
+
+        assertThatThrownBy(() -> tokens.client(token, "https://almanac.example.com/api"))
+                .isInstanceOf(InvalidBearerTokenException.class);
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        assertThatThrownBy(() -> tokens.client(token, ALPHA)).isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    @Test
     void whatIsNoTokenIsNotTaken() {
         SigningKeys keys = node();
         String token = token(keys);

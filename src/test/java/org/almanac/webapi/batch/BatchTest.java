@@ -124,6 +124,23 @@ class BatchTest {
     }
 
     @Test
+    void whoMayOnlyReadReadsByBatch() {
+        world.caller.onlyReads();
+
+        var answer = world.batch(
+                get("WhoAmI")
+                        + "--b\n" + write(1, "POST accounts", "{'name':'x'}") + '\n'
+                        + set(write(2, "POST accounts", "{'name':'y'}"))
+                        + get("WhoAmI") + END,
+                "Prefer",
+                "odata.continue-on-error");
+
+        assertThat(text(answer).split("HTTP/1.1 200", -1)).hasSize(3);
+        assertThat(text(answer).split("HTTP/1.1 403", -1)).hasSize(3);
+        assertThat(text(answer)).contains("0x80040220").doesNotContain("HTTP/1.1 204");
+    }
+
+    @Test
     void whatWaitsForOthersIsNoPartOfAChangeSet() {
         var answer = world.batch(set(write(1, "POST Import", "{'CustomizationFile':'AA==','Overwrite':true}")) + END);
 

@@ -18,6 +18,7 @@ import org.almanac.database.TestDatabase;
 import org.almanac.target.OperationKey;
 import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
+import org.almanac.webapi.UserIds;
 import org.almanac.webapi.messages.GivenArguments;
 import org.almanac.webapi.messages.MessageStage;
 import org.almanac.webapi.messages.SourceOf;
@@ -25,6 +26,7 @@ import org.almanac.webapi.platform.PlatformIds;
 import org.almanac.webapi.source.EntitySource;
 import org.almanac.webapi.source.Narrowing;
 import org.almanac.webapi.source.WireRow;
+import org.almanac.webapi.source.WireRow.LookupValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,8 @@ class JobSourcesIT {
                 .containsEntry("statecode", 0)
                 .containsEntry("statuscode", 0)
                 .containsEntry("operationtype", 203)
+                .containsEntry("_owninguser_value", new LookupValue(UserIds.of("ann"), "systemuser", "ann"))
+                .containsEntry("_createdby_value", new LookupValue(UserIds.of("ann"), "systemuser", "ann"))
                 .doesNotContainKeys("completedon", "message", "errorcode");
         assertThat(done.values())
                 .containsEntry("statecode", 3)

@@ -13,6 +13,7 @@ import org.almanac.database.TestDatabase;
 import org.almanac.environment.ComponentEditing;
 import org.almanac.environment.ComponentIds;
 import org.almanac.environment.Dependencies;
+import org.almanac.environment.Importing;
 import org.almanac.environment.PropertyEdit;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.PackageBuilder;
@@ -98,6 +99,11 @@ abstract class TheComponentsOfAnEnvironment {
                     .change(ServedEnvironment.DEV, COLUMN, List.of(new PropertyEdit("MaxLength", "200")), null, "edit");
             return true;
         });
+        assertThat(layers(COLUMN, "Attribute"))
+                .as("a draft is no layer yet")
+                .extracting(row -> row.value("msdyn_solutionname"))
+                .containsExactly("App");
+        environment.did(() -> environment.bean(Importing.class).publishAll(ServedEnvironment.DEV, "publish") == 1);
 
         List<WireRow> layers = layers(COLUMN, "Attribute");
 

@@ -40,7 +40,7 @@ public final class LargeRequest {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_TYPE, type);
         CallScope scope = new CallScope(
-                Contexts.of(new EnvironmentName("dev"), "operator", headers), SmallWorld.ROOT, scratch, null);
+                Contexts.of(new EnvironmentName("dev"), "operator", null, headers), SmallWorld.ROOT, scratch, null);
         return new Call("POST", "Import", "", headers, () -> body(before + BEFORE, AFTER + after), scope);
     }
 

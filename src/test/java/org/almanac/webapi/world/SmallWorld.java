@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.almanac.environment.ComponentValues;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
@@ -24,6 +25,7 @@ import org.almanac.environment.Governance;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
 import org.almanac.solution.Sha256;
+import org.almanac.webapi.PresentCaller;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.source.EntitySource;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -43,6 +45,7 @@ public final class SmallWorld {
 
     public final RowsInMemory rows = new RowsInMemory();
     public final SmallMessages messages = new SmallMessages();
+    public final SetCaller caller = new SetCaller();
     private final MockMvcTester mvc;
 
     public SmallWorld() {
@@ -50,10 +53,12 @@ public final class SmallWorld {
         context.getBeanFactory().setConversionService(new ApplicationConversionService());
         context.registerBean(Environments.class, SmallWorld::environments);
         context.registerBean(Inventory.class, SmallWorld::inventory);
+        context.registerBean(ComponentValues.class, () -> mock(ComponentValues.class));
         context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
         context.registerBean(TransactionOperations.class, () -> new TransactionsInMemory(rows));
         context.registerBean(EntitySource.class, () -> rows);
         context.registerBean(ObjectMapper.class);
+        context.registerBean(PresentCaller.class, () -> caller);
         for (Message message : messages.all()) {
             context.registerBean(message.signature().name(), Message.class, () -> message);
         }

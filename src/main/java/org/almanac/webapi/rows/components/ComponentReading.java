@@ -23,6 +23,7 @@ import org.almanac.environment.Inventory;
 import org.almanac.environment.RowIds;
 import org.almanac.environment.StateMemory;
 import org.almanac.solution.ComponentKinds;
+import org.almanac.solution.ComponentProperties;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.XmlElement;
@@ -147,13 +148,16 @@ class ComponentReading {
 
     /** A lookup's text: the bare id, or an element around it. */
     private static Optional<UUID> id(String text) {
-        if (!text.startsWith("<")) {
-            return RowIds.parse(text);
-        }
-        XmlElement element = XmlElement.parse(text);
+        return RowIds.parse(ComponentProperties.element(text)
+                .map(ComponentReading::innermost)
+                .orElse(text));
+    }
+
+    private static String innermost(XmlElement around) {
+        XmlElement element = around;
         while (element.children().size() == 1) {
             element = element.children().get(0);
         }
-        return RowIds.parse(element.text());
+        return element.text();
     }
 }

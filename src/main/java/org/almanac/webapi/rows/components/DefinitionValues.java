@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.almanac.environment.ComponentRecords;
 import org.almanac.solution.ComponentBody;
+import org.almanac.solution.ComponentProperties;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.XmlElement;
 import org.almanac.webapi.rows.WireValues;
@@ -44,11 +45,10 @@ final class DefinitionValues {
 
     /** A text that begins like an element is kept within one. */
     private static String plain(String text) {
-        if (!text.startsWith("<")) {
-            return text;
-        }
-        XmlElement element = XmlElement.parse(text);
-        return element.children().isEmpty() ? element.text() : text;
+        return ComponentProperties.element(text)
+                .filter(element -> element.children().isEmpty())
+                .map(XmlElement::text)
+                .orElse(text);
     }
 
     private static Supplier<String> content(ComponentRecords records, Sha256 hash, boolean base64) {
@@ -63,10 +63,10 @@ final class DefinitionValues {
     }
 
     private static String label(String text) {
-        if (!text.startsWith("<")) {
-            return text;
-        }
-        XmlElement element = XmlElement.parse(text);
+        return ComponentProperties.element(text).map(DefinitionValues::label).orElse(text);
+    }
+
+    private static String label(XmlElement element) {
         String standard = element.attribute("default");
         if (!standard.isEmpty()) {
             return standard;
@@ -79,13 +79,11 @@ final class DefinitionValues {
     }
 
     private static String within(String text) {
-        if (!text.startsWith("<")) {
-            return text;
-        }
-        XmlElement element = XmlElement.parse(text);
-        return element.children().isEmpty()
-                ? element.text()
-                : element.children().get(0).toText();
+        return ComponentProperties.element(text)
+                .map(element -> element.children().isEmpty()
+                        ? element.text()
+                        : element.children().get(0).toText())
+                .orElse(text);
     }
 
     /** A property's text for what a client gives; XML that is none is refused. */
