@@ -30,7 +30,7 @@ final class DriverSettings {
     private DriverSettings() {}
 
     /**
-     * Settings for the environments {@code remote}, and {@code sealed} whose certificate cannot be opened.
+     * Settings for the environments {@code remote} and {@code workshop}, and for {@code sealed} whose certificate cannot be opened.
      *
      * @param place folder for what settings refer to
      * @param base address of the environment

@@ -116,6 +116,7 @@ class DrivingAnotherAlmanacIT {
         }
         driver = running;
         pipeline = new Pipeline(driver.port());
+        await().atMost(PATIENCE).until(() -> driver.allOutput().contains("Almanac is ready for a tour"));
         if (pipeline.get("/api/environments").toString().contains("\"remote\"")) {
             return;
         }
