@@ -1,6 +1,5 @@
 package org.almanac.target.dataverse;
 
-import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +30,7 @@ import org.almanac.target.dataverse.client.WebApi;
 import org.almanac.target.dataverse.client.WebApiAddress;
 import org.almanac.target.http.Outcome;
 import org.almanac.target.http.StrictJson;
+import org.almanac.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

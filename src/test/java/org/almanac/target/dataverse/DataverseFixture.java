@@ -1,6 +1,5 @@
 package org.almanac.target.dataverse;
 
-import org.almanac.time.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -25,6 +24,7 @@ import org.almanac.target.dataverse.inventory.InventoryReading;
 import org.almanac.target.dataverse.operation.DrivePool;
 import org.almanac.target.dataverse.operation.DriveSettings;
 import org.almanac.target.dataverse.operation.Remote;
+import org.almanac.time.MovableClock;
 
 /** A real environment over a stand-in, a new database and a clock that tests move; nobody sleeps. */
 final class DataverseFixture implements AutoCloseable {

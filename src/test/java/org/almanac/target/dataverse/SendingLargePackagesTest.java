@@ -1,6 +1,5 @@
 package org.almanac.target.dataverse;
 
-import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +23,7 @@ import org.almanac.target.dataverse.client.FileContent;
 import org.almanac.target.dataverse.client.WebApi;
 import org.almanac.target.dataverse.client.WebApiAddress;
 import org.almanac.target.http.Outcome;
+import org.almanac.time.MovableClock;
 import org.junit.jupiter.api.Test;
 
 /** A package of 95 MB, the most that the platform takes (dataverse-semantics 9), on its way to an environment. */

@@ -1,10 +1,10 @@
 package org.almanac.web.tokens;
 
-import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.almanac.time.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class FailedProofsTest {

@@ -1,6 +1,5 @@
 package org.almanac.web.tokens;
 
-import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.almanac.database.TestDatabase;
+import org.almanac.time.MovableClock;
 import org.almanac.web.clients.ClientKeys;
 import org.almanac.web.clients.MachineClient;
 import org.almanac.web.clients.MachineClients;

@@ -1,6 +1,5 @@
 package org.almanac.webapi.messages;
 
-import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +21,7 @@ import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Environments;
 import org.almanac.solution.PackageBuilder;
 import org.almanac.target.WaitingWork;
+import org.almanac.time.MovableClock;
 import org.almanac.webapi.message.Answer;
 import org.almanac.webapi.message.Message;
 import org.almanac.webapi.platform.ComponentTypes;

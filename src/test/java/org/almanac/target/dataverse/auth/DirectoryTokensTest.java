@@ -1,6 +1,5 @@
 package org.almanac.target.dataverse.auth;
 
-import org.almanac.time.MovableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -32,6 +31,7 @@ import org.almanac.problem.ErrorCode;
 import org.almanac.problem.PermanentFailure;
 import org.almanac.problem.TransientFailure;
 import org.almanac.target.http.TokenReference;
+import org.almanac.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
