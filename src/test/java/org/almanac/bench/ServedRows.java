@@ -92,14 +92,22 @@ final class ServedRows {
 
     private static Map<String, Object> expense(int number) {
         return row(Map.of(
-                "ctso_name", "Expense " + number,
-                "ctso_note", "What was bought, from whom and why: number " + number,
-                "ctso_count", number % 17,
-                "ctso_amount", new BigDecimal(number).movePointLeft(2),
-                "ctso_paid", number % 2 == 0,
-                "ctso_spenton", "2026-03-0" + (1 + number % 9) + "T10:00:00Z",
-                "ctso_kind", 100_000_000 + number % 3,
-                "ctso_categoryid", id(CATEGORY, number % CATEGORIES).toString()));
+                "ctso_name",
+                "Expense " + number,
+                "ctso_note",
+                "What was bought, from whom and why: number " + number,
+                "ctso_count",
+                number % 17,
+                "ctso_amount",
+                new BigDecimal(number).movePointLeft(2),
+                "ctso_paid",
+                number % 2 == 0,
+                "ctso_spenton",
+                "2026-03-0" + (1 + number % 9) + "T10:00:00Z",
+                "ctso_kind",
+                100_000_000 + number % 3,
+                "ctso_categoryid",
+                id(CATEGORY, number % CATEGORIES).toString()));
     }
 
     /** With the columns that the platform keeps of each. */
@@ -146,18 +154,21 @@ final class ServedRows {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.writeStartArray();
-            jdbc.query(query, row -> {
-                try {
-                    json.writeStartObject();
-                    json.writeStringField("id", row.getString(1));
-                    json.writeNumberField("version", row.getLong(2));
-                    json.writeFieldName("values");
-                    json.writeTree(JSON.readTree(row.getBytes(3)));
-                    json.writeEndObject();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }, parameters);
+            jdbc.query(
+                    query,
+                    row -> {
+                        try {
+                            json.writeStartObject();
+                            json.writeStringField("id", row.getString(1));
+                            json.writeNumberField("version", row.getLong(2));
+                            json.writeFieldName("values");
+                            json.writeTree(JSON.readTree(row.getBytes(3)));
+                            json.writeEndObject();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    parameters);
             json.writeEndArray();
         }
         return out.toByteArray();
