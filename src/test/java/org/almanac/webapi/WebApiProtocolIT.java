@@ -97,9 +97,14 @@ class WebApiProtocolIT {
 
     private HttpResponse<String> send(String method, String address, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
+        return sendTo("api/data/v9.2/" + address, method, body, headers);
+    }
+
+    private HttpResponse<String> sendTo(String address, String method, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         String login = Base64.getEncoder().encodeToString("operator:operator".getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/environments/dev/api/data/v9.2/" + address))
+                        URI.create("http://localhost:" + port + "/environments/dev/" + address))
                 .method(method, body)
                 .header("Authorization", "Basic " + login);
         if (headers.length > 0) {
@@ -214,5 +219,22 @@ class WebApiProtocolIT {
         JsonNode answer = JSON.readTree(write("POST", "Export", "{}").body());
 
         assertThat(answer.get("File").asText()).isEqualTo("Y29udGVudA==");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api/data/v9.2/accounts%00, 400",
+        "./api/data/v9.2/accounts, 400",
+        "/api/data/v9.2/accounts, 404",
+        "api/nothing, 404"
+    })
+    void whatNeverReachesTheWebApiIsRefusedInItsWords(String address, int status) throws Exception {
+        var answer = sendTo(address, "GET", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(JSON.readTree(answer.body()).path("error").path("message").asText())
+                .as(answer.body())
+                .isNotEmpty();
     }
 }

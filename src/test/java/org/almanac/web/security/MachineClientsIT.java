@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -365,23 +363,6 @@ class MachineClientsIT {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("app:clerk", "request.on-behalf"),
                         org.assertj.core.groups.Tuple.tuple("viewer", "request.refused"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/environments/alpha/api/data/v9.2/accounts%00, 400",
-        "/environments/alpha/./api/data/v9.2/accounts, 400",
-        "/environments/alpha//api/data/v9.2/accounts, 404",
-        "/environments/alpha/api/nothing, 404"
-    })
-    void whatNeverReachesTheWebApiIsRefusedInItsWords(String address, int status) throws Exception {
-        var answer = get(address, ADMIN);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
-        assertThat(json.readTree(answer.body()).path("error").path("message").asText())
-                .as(answer.body())
-                .isNotEmpty();
     }
 
     @Test
