@@ -200,8 +200,8 @@ class DrivingAnotherAlmanacIT {
         assertThat(installed()).isEqualTo("1.0.0.0");
 
         long upgrades = gate.count("StageAndUpgradeAsync");
-        JsonNode upgraded = pipeline.deployed(
-                install("workshop", pipeline.upload(cars("1.1.0.0", "ctso_seats", "ctso_doors"))));
+        JsonNode upgraded =
+                pipeline.deployed(install("workshop", pipeline.upload(cars("1.1.0.0", "ctso_seats", "ctso_doors"))));
         Pipeline.succeeded(upgraded);
         assertThat(installed()).isEqualTo("1.1.0.0");
         assertThat(gate.count("StageAndUpgradeAsync")).isEqualTo(upgrades + 1);
