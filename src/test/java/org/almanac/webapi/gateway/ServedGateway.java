@@ -22,11 +22,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** The gateway of embedded environments on a free port, without the rest of the program. */
 public final class ServedGateway implements AutoCloseable {
 
-    static {
-        // otherwise each answer waits for the acknowledgement of its headers
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final MockMvc controllers;
     private final HttpServer server;
 
