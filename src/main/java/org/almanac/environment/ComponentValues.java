@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
 
 /** Reads what all components of a kind come to, at once: for kinds that are rows of a table, such as table maps. */
 public interface ComponentValues {
@@ -40,6 +41,14 @@ public interface ComponentValues {
      * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
      */
     Map<ComponentRef, List<String>> solutionsOf(EnvironmentName environment, String kind);
+
+    /**
+     * A hash that stays the same as long as nothing but rows of data changes: what is worked out of components may be remembered
+     * with it.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_ENVIRONMENT
+     */
+    Sha256 shape(EnvironmentName environment);
 
     /** What a package brings of a kind: the properties of each definition, whatever other layers there will be. */
     Map<ComponentRef, Map<String, String>> broughtBy(StagedPackage solutionPackage, String kind);

@@ -3,12 +3,20 @@ package org.almanac.environment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the import jobs of environments. Unknown environments are answered with UNKNOWN_ENVIRONMENT. */
 public interface ImportJobs {
 
     /** Newest first. */
     List<ImportJob> list(EnvironmentName environment, int limit);
+
+    /**
+     * By id.
+     *
+     * @param after only those with a higher id; null for all
+     */
+    List<ImportJob> byId(EnvironmentName environment, @Nullable UUID after, int limit);
 
     /** @throws org.almanac.problem.BadInput UNKNOWN_IMPORT_JOB also for an import that was refused in validation */
     ImportJob get(EnvironmentName environment, UUID id);

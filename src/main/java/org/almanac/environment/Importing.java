@@ -1,6 +1,7 @@
 package org.almanac.environment;
 
 import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Changes an embedded environment. Each call is one transaction, or takes part in the caller's. */
 public interface Importing {
@@ -8,7 +9,7 @@ public interface Importing {
     /**
      * Plans on the locked environment and applies the plan.
      *
-     * @param expectedPlan hash of the plan that was approved
+     * @param expectedPlan hash of the plan that was approved; null where nobody was asked, so that any plan will do
      * @param operationKey kept in the history
      * @param progress told how far the work is
      * @return the plan that was applied
@@ -19,7 +20,7 @@ public interface Importing {
             EnvironmentName environment,
             StagedPackage solutionPackage,
             ImportOptions options,
-            Sha256 expectedPlan,
+            @Nullable Sha256 expectedPlan,
             String operationKey,
             Progress progress);
 

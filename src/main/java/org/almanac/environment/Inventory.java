@@ -9,13 +9,20 @@ import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an embedded environment holds. Unknown environments are answered with UNKNOWN_ENVIRONMENT. */
+/** Reads what an embedded environment, or the mirror of a real one, holds. Unknown environments are answered with UNKNOWN_ENVIRONMENT. */
 public interface Inventory {
 
     /** By unique name. */
     List<InstalledSolution> solutions(EnvironmentName environment);
 
     Optional<InstalledSolution> solution(EnvironmentName environment, String uniqueName);
+
+    /**
+     * The description of a solution in the base language, as its manifest has it; empty text without one.
+     *
+     * @throws org.almanac.problem.BadInput UNKNOWN_SOLUTION
+     */
+    String description(EnvironmentName environment, String uniqueName);
 
     /**
      * Components by kind and key.
@@ -42,7 +49,10 @@ public interface Inventory {
     /** Newest first. */
     List<HistoryEntry> history(EnvironmentName environment, int limit);
 
-    /** Hash of the layer that a solution (for unmanaged solutions: Active) has on each component; absent without one. */
+    /**
+     * Hash of the layer that a solution (for unmanaged solutions: Active) has on each component; absent without one, and {@link
+     * UnknownDefinition#HASH} where only that is known.
+     */
     Map<ComponentRef, Sha256> layersOf(
             EnvironmentName environment, String solution, Collection<ComponentRef> components);
 }

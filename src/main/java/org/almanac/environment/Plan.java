@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what does not stop the import but should be known
  * @param stateHashAfter equals {@code stateHashBefore} when refused
  * @param steps what the process does besides changing the environment's solutions, in order; none for most processes
- * @param operationHash hash of the plan that the environment itself makes of the operation, where {@code planHash} covers
- *     steps as well; null without steps
+ * @param operationHash hash of the plan that the environment itself makes of the operation, where {@code planHash} covers more; null
+ *     where both are the same
+ * @param unknown what the mirror of a real environment does not tell; empty for embedded environments
  */
 public record Plan(
         Sha256 planHash,
@@ -41,10 +42,14 @@ public record Plan(
         Sha256 stateHashBefore,
         Sha256 stateHashAfter,
         List<Step> steps,
-        @Nullable Sha256 operationHash) {
+        @Nullable Sha256 operationHash,
+        List<Unknown> unknown) {
 
     /** Unique name of the solution that holds everything unmanaged (dataverse-semantics 1.2). */
     public static final String DEFAULT_SOLUTION = "Default";
+
+    /** Name of the property by which a plan tells whether a process is on; it belongs to no definition. */
+    public static final String SWITCH = "active";
 
     /** Whether the environment would take the package. */
     public enum Outcome {
@@ -59,7 +64,36 @@ public record Plan(
         DELETE,
         /** Imported, but a higher layer keeps every changed property from becoming effective. */
         HIDDEN,
-        UNCHANGED
+        UNCHANGED,
+        /** Imported, but whether that changes anything depends on definitions that a real environment does not tell. */
+        UNKNOWN
+    }
+
+    /** What can be unknown of a real environment. */
+    public enum Matter {
+        /** Everything that a component is made of. */
+        DEFINITION,
+        /** Some properties of a component. */
+        PROPERTIES,
+        /** How many rows are at risk. */
+        ROWS,
+        /** Who needs what is deleted. */
+        DEPENDENCIES,
+        /** Something that the environment could not be asked. */
+        ENVIRONMENT
+    }
+
+    /**
+     * Something that cannot be told beforehand.
+     *
+     * @param component whose; null where it is about no single one
+     * @param properties names, where it is about some properties only
+     * @param why in one sentence
+     */
+    public record Unknown(Matter matter, @Nullable ComponentRef component, List<String> properties, String why) {
+        public Unknown {
+            properties = List.copyOf(properties);
+        }
     }
 
     /**
@@ -119,7 +153,13 @@ public record Plan(
 
     /** How many components meet each fate, and how many rows are at risk. */
     public record Counts(
-            int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {}
+            int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk, int unknown) {
+
+        /** Where everything is known. */
+        public Counts(int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {
+            this(add, change, delete, hidden, unchanged, overwritten, rowsAtRisk, 0);
+        }
+    }
 
     /**
      * Something that a process does beside an import.
@@ -137,6 +177,8 @@ public record Plan(
         warnings = List.copyOf(warnings);
         // plans that were kept before there were steps have none
         steps = List.copyOf(Objects.requireNonNullElse(steps, List.<Step>of()));
+        // and those that were kept before there were mirrors knew everything
+        unknown = List.copyOf(Objects.requireNonNullElse(unknown, List.<Unknown>of()));
     }
 
     /** A plan of one operation and nothing else. */
@@ -173,7 +215,8 @@ public record Plan(
                 stateHashBefore,
                 stateHashAfter,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** This plan with its hash filled in. */
@@ -195,7 +238,35 @@ public record Plan(
                 stateHashBefore,
                 stateHashAfter,
                 steps,
-                operationHash);
+                operationHash,
+                unknown);
+    }
+
+    /** This plan, not signed yet, with what cannot be told. */
+    public Plan unsure(List<Unknown> more) {
+        return with(more, operationHash);
+    }
+
+    private Plan with(List<Unknown> open, @Nullable Sha256 operation) {
+        return new Plan(
+                planHash,
+                packageId,
+                solution,
+                version,
+                managed,
+                installedVersion,
+                options,
+                mode,
+                outcome,
+                refusals,
+                changes,
+                counts,
+                warnings,
+                stateHashBefore,
+                stateHashAfter,
+                steps,
+                operation,
+                open);
     }
 
     /**
@@ -249,7 +320,23 @@ public record Plan(
                 stateHashBefore,
                 stateHashAfter,
                 added,
-                hashOfOperation());
+                hashOfOperation(),
+                unknown);
+    }
+
+    /**
+     * This plan with more that cannot be told, under a hash that covers it; the same plan where there is nothing more.
+     *
+     * @param sentences what a real environment could not be asked
+     */
+    public Plan unanswered(List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return this;
+        }
+        List<Unknown> all = new ArrayList<>(unknown);
+        sentences.forEach(sentence -> all.add(new Unknown(Matter.ENVIRONMENT, null, List.of(), sentence)));
+        String text = planHash.hex() + '\n' + String.join("\n", sentences);
+        return with(all, hashOfOperation()).signed(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Sha256 hashWith(List<Step> added, List<Refusal> refused) {
@@ -260,7 +347,25 @@ public record Plan(
         return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Hash of the plan that the environment makes of the operation alone, which the order for it has to name. */
+    /**
+     * This plan, known to its environment by what it does and by what it depends on, whatever else the environment holds: it stays
+     * the same while more becomes known of parts of a real environment that it is not about.
+     *
+     * @param facts hash of what it depends on
+     */
+    public Plan dependingOn(Sha256 facts) {
+        return with(unknown, hashOn(facts));
+    }
+
+    /** Hash of what this plan does, made on facts rather than on a whole state. */
+    public Sha256 hashOn(Sha256 facts) {
+        return PlanHash.of(this, facts);
+    }
+
+    /**
+     * Hash of the plan that the environment makes of the operation alone, which the order for it has to name: without the steps of the
+     * process, and in a real environment without what could not be asked and what the plan does not depend on.
+     */
     public Sha256 hashOfOperation() {
         return operationHash == null ? planHash : operationHash;
     }

@@ -13,6 +13,9 @@ public interface Publishers {
     /** By unique name. */
     List<EnvironmentPublisher> list(EnvironmentName environment);
 
+    /** The publisher of the default solution, which every environment has under a name of its own (dataverse-semantics 1.5). */
+    Publisher ofDefaultSolution(EnvironmentName environment);
+
     /** Creates a publisher; refused for a bad unique name or prefix (0x8004F01C) and for a restricted one (0x8004F017). */
     EnvironmentPublisher create(EnvironmentName environment, Publisher publisher, String operationKey);
 

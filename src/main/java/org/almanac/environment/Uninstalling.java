@@ -27,4 +27,11 @@ public interface Uninstalling {
      */
     Plan apply(
             EnvironmentName environment, String solution, Sha256 expectedPlan, String operationKey, Progress progress);
+
+    /**
+     * As {@link #apply}, without a plan that somebody has seen before: what the transaction has changed so far counts.
+     *
+     * @return the plan; one with refusals was not applied
+     */
+    Plan uninstall(EnvironmentName environment, String solution, String operationKey);
 }

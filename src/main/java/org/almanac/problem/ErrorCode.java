@@ -61,8 +61,8 @@ public enum ErrorCode {
             "ALM-ENV-008",
             422,
             ErrorKind.REFUSAL,
-            "Kind of environment not available",
-            "Register the environment as embedded; this build has no adapter for the kind asked for."),
+            "Not for this kind of environment",
+            "Do it in the environment itself, or in an embedded one; real environments change by deployments only."),
     UNKNOWN_TABLE(
             "ALM-ENV-020",
             404,
@@ -76,6 +76,11 @@ public enum ErrorCode {
             ErrorKind.BAD_INPUT,
             "Invalid row",
             "Give values for columns that the table has; each is a text, a number, true or false."),
+    ENVIRONMENT_NOT_CONFIGURED("ALM-ENV-035", 409, ErrorKind.REFUSAL, EnvironmentTexts.NOT_CONFIGURED),
+    ENVIRONMENT_ACCESS("ALM-ENV-031", 502, ErrorKind.PERMANENT, EnvironmentTexts.ACCESS),
+    ENVIRONMENT_ANSWER("ALM-ENV-032", 502, ErrorKind.TRANSIENT, EnvironmentTexts.ANSWER),
+    ENVIRONMENT_REFUSES("ALM-ENV-033", 502, ErrorKind.PERMANENT, EnvironmentTexts.REFUSES),
+    ENVIRONMENT_BUSY("ALM-ENV-034", 503, ErrorKind.TRANSIENT, EnvironmentTexts.BUSY),
     // edits of an environment
     EDIT_REFUSED(
             "ALM-EDIT-001",
@@ -209,6 +214,7 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Operation key used for something else",
             "Every operation needs a key of its own."),
+    OUTCOME_UNKNOWN("ALM-OPS-004", 502, ErrorKind.UNKNOWN_OUTCOME, EnvironmentTexts.OUTCOME_UNKNOWN),
     UNKNOWN_IMPORT_JOB(
             "ALM-JOB-001",
             404,
@@ -285,6 +291,18 @@ public enum ErrorCode {
             ErrorKind.REFUSAL,
             "Not allowed",
             "Ask an administrator for membership of the group that the message names."),
+    UNKNOWN_CLIENT(
+            "ALM-SEC-010",
+            404,
+            ErrorKind.BAD_INPUT,
+            "Unknown machine client",
+            "List the machine clients to find the id."),
+    CLIENT_EXISTS(
+            "ALM-SEC-011",
+            409,
+            ErrorKind.REFUSAL,
+            "The machine client cannot be changed so",
+            "Choose another id; what the settings name is changed in the settings."),
     // requests
     MALFORMED_REQUEST(
             "ALM-REQ-001",

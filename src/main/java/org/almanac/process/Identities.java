@@ -1,5 +1,6 @@
 package org.almanac.process;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,6 +15,9 @@ public interface Identities {
 
     /** The user with this name and the present groups; empty when there is none (any more). */
     Optional<Identity> identity(String name);
+
+    /** The names of all users, sorted. */
+    List<String> names();
 
     /** Lets this thread act as the user until the answer is closed; then whoever acted before acts again. */
     Acting actAs(Identity identity);

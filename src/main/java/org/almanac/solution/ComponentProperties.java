@@ -3,6 +3,7 @@ package org.almanac.solution;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.almanac.solution.xml.CanonicalScanner;
 import org.almanac.solution.xml.CanonicalXml;
 import org.almanac.solution.xml.PropertyText;
@@ -40,6 +41,17 @@ public final class ComponentProperties {
      */
     public static String text(String element, Map<String, String> properties) {
         return new PropertyText(element, properties).text();
+    }
+
+    /**
+     * The element that a value is; of children of one name the first, which is what the platform reads. Empty for text.
+     *
+     * @param value of a property
+     */
+    public static Optional<XmlElement> element(String value) {
+        return value.startsWith("<")
+                ? Optional.of(XmlElement.parse(new CanonicalScanner(value).element()))
+                : Optional.empty();
     }
 
     private static void collect(CanonicalScanner in, String attributes, String names, Map<String, String> properties) {

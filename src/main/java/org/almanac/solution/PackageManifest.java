@@ -130,6 +130,11 @@ public record PackageManifest(
         return withNames(displayName, other);
     }
 
+    /** The description in the base language, or in the first one there is; empty text for none. */
+    public String description() {
+        return ManifestXml.description(this);
+    }
+
     /** The same manifest with another description in the base language, which takes the place of all there are. */
     public PackageManifest withDescription(String text) {
         return ManifestXml.described(this, text);

@@ -67,7 +67,18 @@ public enum PlatformCode {
     IMPORT_ROUTING_RULE(0x8004F867, "The routing rule set cannot be imported"),
     CANNOT_OVERWRITE_ACTIVE_COMPONENT(0x8004F016, "The component may not be overwritten"),
     PRIMARY_NAME_NOT_FOUND(0x80044355, "A table lacks its primary name column"),
+    PRIVILEGE_DENIED(0x80040220, "The user lacks a privilege"),
+    NOT_A_MEMBER(0x80072560, "The user is not a member of the organization"),
+    TOO_MUCH_EXECUTION_TIME(0x80072321, "A user's requests have worked for more than 20 minutes of the last 5"),
+    TOO_MANY_REQUESTS(0x80072322, "A user has sent more than 6000 requests in the last 5 minutes"),
     TOO_MANY_CONCURRENT_REQUESTS(0x80072326, "A user has more than 52 requests under way"),
+    SOLUTION_CONCURRENCY(0x80071151, "Another operation on solutions is under way"),
+    IMPORT_INVALID_FILE(0x80048000, "The upload is no package"),
+    EXPORT_SOLUTION(0x80048035, "The export of the solution failed"),
+    OBJECT_DOES_NOT_EXIST(0x80040217, "There is no such row"),
+    IMPORT_TIMEOUT(0x80048543, "The import takes too long"),
+    CUSTOMIZATION_FILE_MISSING(0x8004F066, "There is neither a file nor a valid upload to import"),
+    UNEXPECTED(0x80040216, "An unexpected error occurred"),
     IMPORT_FILE_UNPROCESSED(0x80072035, "Files in the package belong to no component");
 
     private final int number;

@@ -50,6 +50,11 @@ public record SolutionVersion(String text, long major, long minor, long build, l
         return compareTo(other) == 0;
     }
 
+    /** With the last number one higher, in all four numbers. */
+    public SolutionVersion raised() {
+        return parse(major() + "." + minor() + "." + build() + "." + (revision() + 1));
+    }
+
     @Override
     public String toString() {
         return text;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn null while it waits
  * @param completedOn null until it has ended
  * @param importJobId the job of an import, which exists only once the import got past its validation; null for others
+ * @param submittedBy name of the user who asked the environment for it; null for work of deployments
  */
 public record AsyncOperation(
         UUID id,
@@ -27,7 +28,8 @@ public record AsyncOperation(
         Instant createdOn,
         @Nullable Instant startedOn,
         @Nullable Instant completedOn,
-        @Nullable UUID importJobId) {
+        @Nullable UUID importJobId,
+        @Nullable String submittedBy) {
 
     /** The platform's {@code operationtype}. */
     public enum Type {

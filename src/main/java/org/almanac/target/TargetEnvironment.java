@@ -69,7 +69,7 @@ public interface TargetEnvironment {
     /**
      * Asks for a solution to be uninstalled.
      *
-     * @param plan hash of the plan that it must turn out to be
+     * @param plan hash of the operation ({@link Plan#hashOfOperation}) of the plan that it must turn out to be
      * @throws org.almanac.problem.Refusal OPERATION_CONFLICT if the key stands for another order
      */
     void submitUninstall(OperationKey key, String solution, Sha256 plan);
@@ -80,7 +80,7 @@ public interface TargetEnvironment {
     /**
      * Asks for a run's changes to be taken back.
      *
-     * @param plan hash of the plan that it must turn out to be
+     * @param plan hash of the operation ({@link Plan#hashOfOperation}) of the plan that it must turn out to be
      */
     void submitUndo(OperationKey key, Undoing.Undone undone, Sha256 plan);
 
@@ -96,7 +96,8 @@ public interface TargetEnvironment {
 
     /**
      * Read back: hash of the solution's layer on each component ({@code Active} where it is unmanaged); components without
-     * such a layer are absent.
+     * such a layer are absent, and {@link org.almanac.environment.UnknownDefinition#HASH} stands for what a real environment has and
+     * does not tell.
      */
     Map<ComponentRef, Sha256> layersOf(String solution, Collection<ComponentRef> components);
 

@@ -2,7 +2,7 @@
 import { badge, el, fill, table } from './dom.js';
 
 /** What does harm first. */
-const ACTIONS = ['delete', 'change', 'hidden', 'add', 'unchanged'];
+const ACTIONS = ['delete', 'change', 'unknown', 'hidden', 'add', 'unchanged'];
 const PART = 100;
 
 export function changesView(changes) {

@@ -13,6 +13,7 @@ export function planView(plan, refusalsShown = false) {
     plan.outcome === 'refused' ? el('p', {}, nothing(plan)) : effects(plan, counts),
     rowsAtRisk(counts.rowsAtRisk || 0),
     !refusalsShown && refusals(plan.refusals || []),
+    unknown(plan.unknown || []),
     findings(plan.warnings || []),
     steps(plan.steps || []),
     changesView(plan.changes || []));
@@ -31,7 +32,7 @@ function effects(plan, counts) {
   if (!plan.version) {
     return el('p', {}, stepsOnly(plan) ? `Changes ${plan.solution} step by step.` : `There is nothing to do for ${plan.solution}.`);
   }
-  const actions = counts.overwritten ? [...ALWAYS, 'overwritten'] : ALWAYS;
+  const actions = [...ALWAYS, ...['unknown', 'overwritten'].filter(action => counts[action])];
   return [
     el('p', {}, sentence(plan)),
     el('p', { class: 'alm-counts' }, actions.map(action => el('span', {}, badge(action), ` ${counts[action] || 0}`)))
@@ -77,6 +78,18 @@ function steps(list) {
   return list.length > 0 && el('div', {}, el('h5', {}, 'Steps'),
     table('Planned steps', ['Action', 'Subject', 'Detail'],
       list.map(one => [one.action.replaceAll('-', ' '), one.subject, one.detail]), ''));
+}
+
+/** What a real environment does not tell beforehand. */
+function unknown(list) {
+  const more = list.length - MOST_NAMES;
+  return list.length > 0 && el('div', { class: 'alert alert-warning' }, el('strong', {}, 'Nobody can tell beforehand'),
+    el('ul', {}, list.slice(0, MOST_NAMES).map(one => el('li', {}, about(one), one.why))), more > 0 && `and ${more} more`);
+}
+
+function about({ component, properties }) {
+  const which = (properties || []).length > 0 ? ` (${properties.join(', ')})` : '';
+  return component ? `${component.kind} ${component.name}${which}: ` : '';
 }
 
 function findings(list) {

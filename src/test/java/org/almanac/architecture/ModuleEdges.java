@@ -30,8 +30,8 @@ final class ModuleEdges extends ArchCondition<JavaClass> {
             Map.entry("target", Set.of("environment", "dualwrite", "ordermanagement", "solution")),
             Map.entry("deployment", Set.of("target", "catalog", "environment", "solution")),
             Map.entry("process", DOMAIN),
-            Map.entry("web", with(DOMAIN, "process")),
-            Map.entry("webapi", Set.of("environment", "dualwrite", "ordermanagement", "solution")),
+            Map.entry("web", with(DOMAIN, "process", "webapi")),
+            Map.entry("webapi", Set.of("environment", "dualwrite", "ordermanagement", "solution", "target")),
             Map.entry("cockpit", Set.of("web")),
             Map.entry("sample", Set.of("solution")),
             Map.entry("tour", with(DOMAIN, "process", "sample")));

@@ -2,10 +2,8 @@ package org.almanac.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -23,6 +21,7 @@ import org.almanac.process.staging.MeasuredRuns;
 import org.almanac.process.tablemaps.DeployingThirtyMaps;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
+import org.almanac.target.dataverse.MeasuredRemoteImport;
 
 /** Prints one line a figure. Runs of a figure and of its floor take turns in one process; medians are compared. */
 public final class Benchmarks {
@@ -41,17 +40,20 @@ public final class Benchmarks {
     }
 
     /** @param arguments the folder for packages and databases, which is created */
-    public static void main(String[] arguments) throws IOException, XMLStreamException {
+    public static void main(String[] arguments) throws IOException, XMLStreamException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory(folder, "bench"), System.out);
         // first, because it needs nearly all of the heap and others leave something behind
         benchmarks.importingTheLargest();
+        new ServingFigures(benchmarks.folder, benchmarks.out).importingTheLargest();
         benchmarks.importing();
         benchmarks.planningAnUpdate();
         benchmarks.upgradingSeventyNine();
         benchmarks.readingLayers();
         benchmarks.deploying("deploy-30-maps", DeployingThirtyMaps::new);
         benchmarks.deploying("deploy-80-order-records", DeployingOrders::new);
+        benchmarks.importingRemotely();
+        new ServingFigures(benchmarks.folder, benchmarks.out).reading();
     }
 
     private void deploying(String name, Function<MeasuredRuns, MeasuredDeployment> deployment) throws IOException {
@@ -71,6 +73,32 @@ public final class Benchmarks {
             out.println(name + " takes " + runs.transactions() + " transactions");
         }
         new Figure(name, Figure.median(values), Figure.median(floors), "ms").print(out);
+    }
+
+    /** Beside as many bare calls; the environment's minute passes on a clock of tests. */
+    private void importingRemotely() throws IOException {
+        double[] values = new double[RUNS];
+        double[] floors = new double[RUNS];
+        try (MeasuredRemoteImport remote = new MeasuredRemoteImport(Files.createTempDirectory(folder, "remote"))) {
+            for (int run = -WARM_UP; run < RUNS; run++) {
+                int before = remote.calls();
+                double value = remote.run() / MILLION;
+                double floor = remote.bareCalls(remote.calls() - before) / MILLION;
+                if (run >= 0) {
+                    values[run] = value;
+                    floors[run] = floor;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+        double own = Figure.median(values);
+        out.printf(
+                Locale.ROOT,
+                "remote-import: Almanac's own share of a minute is %.2f %%%n",
+                own * 100 / MeasuredRemoteImport.TIME_OF_THE_ENVIRONMENT.toMillis());
+        new Figure("remote-import", own, Figure.median(floors), "ms").print(out);
     }
 
     private void importing() throws IOException, XMLStreamException {
@@ -191,7 +219,7 @@ public final class Benchmarks {
     /** The floor is the design's 6 s for a cold plan; the heap is the process's own limit. */
     private void importingTheLargest() throws IOException {
         Path zip = BenchPackages.ninetyFiveMegabytes(folder);
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        PeakHeap.reset();
         try (BenchStore store = new BenchStore(folder)) {
             long start = System.nanoTime();
             StagedPackage staged = store.stage(hash(zip), zip);
@@ -201,11 +229,6 @@ public final class Benchmarks {
             new Figure("plan-95mb-cold", planned, 6000, "ms").print(out);
         }
         out.printf(Locale.ROOT, "bench-size 95mb: zip %.1f MiB%n", Files.size(zip) / MEBIBYTE);
-        double peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / MEBIBYTE;
-        new Figure("import-95mb-heap", peak, Runtime.getRuntime().maxMemory() / MEBIBYTE, "MiB").print(out);
+        PeakHeap.figure("import-95mb-heap").print(out);
     }
 }

@@ -14,18 +14,18 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** A pipeline that calls the REST API, and an approver who lets everything pass. */
-final class Pipeline {
+public final class Pipeline {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> ENDED = Set.of("succeeded", "failed", "undone", "refused", "cancelled");
 
     private final RestClient rest;
 
-    Pipeline(int port) {
+    public Pipeline(int port) {
         rest = RestClient.create("http://127.0.0.1:" + port);
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return Objects.requireNonNull(rest.get()
                 .uri(path)
                 .headers(headers -> headers.setBasicAuth("viewer", "viewer"))
@@ -33,7 +33,7 @@ final class Pipeline {
                 .body(JsonNode.class));
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
         return Objects.requireNonNull(rest.get()
                 .uri(path)
                 .headers(headers -> headers.setBasicAuth("viewer", "viewer"))
@@ -41,7 +41,7 @@ final class Pipeline {
                 .body(byte[].class));
     }
 
-    JsonNode post(String user, String path, Map<String, Object> body) {
+    public JsonNode post(String user, String path, Map<String, Object> body) {
         return Objects.requireNonNull(rest.post()
                 .uri(path)
                 .headers(headers -> headers.setBasicAuth(user, user))
@@ -51,8 +51,19 @@ final class Pipeline {
                 .body(JsonNode.class));
     }
 
+    /** Posts what is answered without a body. */
+    public void send(String user, String path, Map<String, Object> body) {
+        rest.post()
+                .uri(path)
+                .headers(headers -> headers.setBasicAuth(user, user))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     /** The package's id. */
-    String upload(byte[] zip) {
+    public String upload(byte[] zip) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("file", new ByteArrayResource(zip) {
             @Override
@@ -71,16 +82,20 @@ final class Pipeline {
     }
 
     /** Starts a deployment, approves what has to be approved, and waits for its end. */
-    JsonNode deployed(Map<String, Object> start) {
+    public JsonNode deployed(Map<String, Object> start) {
         return ended(post("operator", "/api/deployments", start));
     }
 
-    JsonNode undone(String deployment) {
+    public JsonNode undone(String deployment) {
         return ended(post("operator", "/api/deployments/" + deployment + "/undo", Map.of()));
     }
 
     private JsonNode ended(JsonNode started) {
-        String id = started.get("id").asText();
+        return ended(started.get("id").asText());
+    }
+
+    /** Approves what has to be approved, and waits for the end of a deployment. */
+    public JsonNode ended(String id) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> {
@@ -90,7 +105,8 @@ final class Pipeline {
                         deployment -> ENDED.contains(deployment.get("state").asText()));
     }
 
-    private void approve(String deployment) {
+    /** Lets a deployment pass that waits for approval. */
+    public void approve(String deployment) {
         JsonNode approvals = Objects.requireNonNull(rest.get()
                 .uri("/api/approvals")
                 .headers(headers -> headers.setBasicAuth("approver", "approver"))
@@ -110,11 +126,11 @@ final class Pipeline {
         }
     }
 
-    String stateHash(String environment) {
+    public String stateHash(String environment) {
         return get("/api/environments/" + environment).get("stateHash").asText();
     }
 
-    static void succeeded(JsonNode deployment) {
+    public static void succeeded(JsonNode deployment) {
         assertThat(deployment.get("state").asText())
                 .as(deployment.toPrettyString())
                 .isEqualTo("succeeded");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.ExportOptions;
 import org.almanac.environment.ExportedFile;
@@ -336,6 +337,37 @@ public abstract class TargetEnvironmentContract {
             assertThat(target().plan(file(zip), ImportOptions.standard()).managed())
                     .isTrue();
         }
+    }
+
+    @Test
+    void anExportThatRaisesTheVersionLeavesItRaised() {
+        imported(new OperationKey("a"), expenses("1.0", false, "Amount"));
+        target().submitPublish(new OperationKey("p"));
+        settle();
+        OperationKey key = new OperationKey("x");
+
+        OperationStatus status = exported(key, raising("ContosoExpenses"));
+
+        assertThat(status.message()).isNull();
+        assertThat(status.state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(target().exported(key).fileName()).isEqualTo("ContosoExpenses_1_0_0_1.zip");
+        assertThat(target().solution("ContosoExpenses").orElseThrow().version().text())
+                .isEqualTo("1.0.0.1");
+    }
+
+    @Test
+    void theVersionOfAManagedSolutionIsNotRaised() {
+        imported(new OperationKey("a"), expenses("1.0", true, "Amount"));
+
+        OperationStatus status = exported(new OperationKey("x"), raising("ContosoExpenses"));
+
+        assertThat(status.state()).isEqualTo(OperationState.REFUSED);
+        assertThat(target().solution("ContosoExpenses").orElseThrow().version().text())
+                .isEqualTo("1.0");
+    }
+
+    private static ExportOptions raising(String solution) {
+        return new ExportOptions(solution, false, Set.of(), null, true);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almanac.environment.PackageFacts.FlowConnections;
+import org.almanac.environment.Plan;
 import org.almanac.environment.Plan.Action;
 import org.almanac.environment.Plan.Change;
 import org.almanac.environment.Plan.PropertyChange;
@@ -24,7 +25,6 @@ import org.almanac.solution.Finding;
 final class Activations {
 
     private static final Set<String> KINDS = Set.of("Workflow", "SdkMessageProcessingStep");
-    private static final String ACTIVE = "active";
 
     private final ImportAttempt attempt;
     private final Connections connections;
@@ -87,7 +87,7 @@ final class Activations {
         }
         List<PropertyChange> properties = new ArrayList<>(change.properties());
         properties.add(new PropertyChange(
-                ACTIVE, String.valueOf(activation.before()), String.valueOf(activation.after()), ""));
+                Plan.SWITCH, String.valueOf(activation.before()), String.valueOf(activation.after()), ""));
         return new Change(
                 change.action() == Action.ADD ? Action.ADD : Action.CHANGE,
                 change.component(),

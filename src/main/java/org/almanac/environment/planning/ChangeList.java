@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.almanac.environment.Plan.Action;
 import org.almanac.environment.Plan.Change;
 import org.almanac.environment.Plan.PropertyChange;
+import org.almanac.environment.Plan.Unknown;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
@@ -30,7 +31,7 @@ final class ChangeList {
     private static final int CHUNK = 500;
 
     /** A component that is new, untouched or deleted is told as a whole. */
-    private static final PropertyComparison THE_WHOLE = new PropertyComparison(List.of(), List.of());
+    private static final PropertyComparison THE_WHOLE = new PropertyComparison(List.of(), List.of(), List.of());
 
     private final EnvironmentState state;
     private final Bodies bodies;
@@ -41,6 +42,7 @@ final class ChangeList {
     private final Map<String, SolutionState> solutions;
     private final Map<Sha256, ComponentBody> brought;
     private final Map<ComponentRef, List<LayerChange>> touched = new HashMap<>();
+    private final List<Unknown> unknown = new ArrayList<>();
 
     /**
      * @param layerKey key of the solution whose layers the operation is about
@@ -119,12 +121,21 @@ final class ChangeList {
             return entry(component, Action.UNCHANGED, after, THE_WHOLE, false);
         }
         PropertyComparison comparison = PropertyComparison.of(component, before, after, layerKey, known);
+        unknown.addAll(comparison.unknown());
         return entry(component, action(comparison), after, comparison, overwritten(before, after));
+    }
+
+    /** What could not be told of the changes given out. */
+    List<Unknown> unknown() {
+        return unknown;
     }
 
     private static Action action(PropertyComparison comparison) {
         if (!comparison.effective().isEmpty()) {
             return Action.CHANGE;
+        }
+        if (!comparison.unknown().isEmpty()) {
+            return Action.UNKNOWN;
         }
         return comparison.hidden().isEmpty() ? Action.UNCHANGED : Action.HIDDEN;
     }

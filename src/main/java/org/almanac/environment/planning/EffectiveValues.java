@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.almanac.environment.UnknownDefinition;
 import org.almanac.environment.merging.LayerDefinition;
 import org.almanac.environment.merging.MergedProperties;
 import org.almanac.environment.merging.Merging;
@@ -17,7 +18,10 @@ import org.almanac.solution.ComponentKinds;
 import org.almanac.solution.ComponentRef;
 import org.almanac.solution.Sha256;
 
-/** The effective properties of a component, merged as its kind is (dataverse-semantics 2.2). */
+/**
+ * The effective properties of a component, merged as its kind is (dataverse-semantics 2.2), as far as the layers' definitions are
+ * known.
+ */
 public record EffectiveValues(Map<String, Value> values) {
 
     /** @param winner solution of the layer that gives the value */
@@ -25,12 +29,15 @@ public record EffectiveValues(Map<String, Value> values) {
 
     /** @param bodies at least those of all layers */
     public static EffectiveValues of(ComponentRef component, StackState stack, Map<Sha256, ComponentBody> bodies) {
-        if (!stack.exists()) {
-            return new EffectiveValues(Map.of());
-        }
         List<LayerDefinition> layers = new ArrayList<>(stack.layers().size());
         for (LayerState layer : stack.layers()) {
-            layers.add(new LayerDefinition(layer.solution().uniqueName(), body(layer, bodies)));
+            ComponentBody body = body(layer, bodies);
+            if (!UnknownDefinition.is(body)) {
+                layers.add(new LayerDefinition(layer.solution().uniqueName(), body));
+            }
+        }
+        if (layers.isEmpty()) {
+            return new EffectiveValues(Map.of());
         }
         MergedProperties merged =
                 Merging.properties(ComponentKinds.describe(component.kind()).mergeRule(), layers);
@@ -44,6 +51,10 @@ public record EffectiveValues(Map<String, Value> values) {
 
     static Map<String, String> properties(LayerState layer, Map<Sha256, ComponentBody> bodies) {
         return body(layer, bodies).properties();
+    }
+
+    static boolean unknown(LayerState layer, Map<Sha256, ComponentBody> bodies) {
+        return UnknownDefinition.is(body(layer, bodies));
     }
 
     private static ComponentBody body(LayerState layer, Map<Sha256, ComponentBody> bodies) {

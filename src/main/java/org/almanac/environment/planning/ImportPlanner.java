@@ -3,6 +3,7 @@ package org.almanac.environment.planning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.almanac.environment.Plan.Change;
 import org.almanac.environment.Plan.Refusal;
 import org.almanac.environment.PlanMode;
 import org.almanac.environment.StagedPackage;
@@ -49,17 +50,16 @@ public final class ImportPlanner {
         String layerKey = managed
                 ? SolutionRow.after(attempt, mode).key()
                 : attempt.state().activeLayer().key();
-        ChangeList changes = new ChangeList(
+        ChangeList list = new ChangeList(
                 attempt.state(),
                 consequences.change(),
                 layerKey,
                 consequences.deleted(),
                 consequences.rowsAtRisk(),
                 bodies);
-        return draft.accepted(
-                consequences.change(),
-                Activations.told(
-                        changes.changes(defined(attempt)), consequences.change().activations()));
+        List<Change> changes = Activations.told(
+                list.changes(defined(attempt)), consequences.change().activations());
+        return draft.accepted(consequences.change(), changes, consequences.unknown(list));
     }
 
     private static Map<ComponentRef, String> defined(ImportAttempt attempt) {

@@ -8,6 +8,8 @@ import org.almanac.environment.Plan.Change;
 import org.almanac.environment.Plan.Counts;
 import org.almanac.environment.Plan.Outcome;
 import org.almanac.environment.Plan.Refusal;
+import org.almanac.environment.Plan.Unknown;
+import org.almanac.environment.PlanHash;
 import org.almanac.environment.PlanMode;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.StateChange;
@@ -34,31 +36,43 @@ record PlanDraft(
 
     PlannedChange refused(List<Refusal> refusals) {
         return new PlannedChange(
-                document(Outcome.REFUSED, refusals, List.of(), state.sum().hash()), null);
+                document(
+                        Outcome.REFUSED,
+                        refusals,
+                        List.of(),
+                        List.of(),
+                        state.sum().hash()),
+                null);
     }
 
     PlannedChange accepted(StateChange change, List<Change> changes) {
-        Sha256 after = change.appliedTo(state.sum()).hash();
-        return new PlannedChange(document(Outcome.ACCEPTED, List.of(), changes, after), change);
+        return accepted(change, changes, List.of());
     }
 
-    private Plan document(Outcome outcome, List<Refusal> refusals, List<Change> changes, Sha256 stateAfter) {
+    PlannedChange accepted(StateChange change, List<Change> changes, List<Unknown> unknown) {
+        Sha256 after = change.appliedTo(state.sum()).hash();
+        return new PlannedChange(document(Outcome.ACCEPTED, List.of(), changes, unknown, after), change);
+    }
+
+    private Plan document(
+            Outcome outcome, List<Refusal> refusals, List<Change> changes, List<Unknown> unknown, Sha256 stateAfter) {
         Plan unsigned = new Plan(
-                stateAfter,
-                packageId,
-                solution,
-                version,
-                managed,
-                installedVersion,
-                options,
-                mode,
-                outcome,
-                refusals,
-                changes,
-                counts(changes),
-                warnings,
-                state.sum().hash(),
-                stateAfter);
+                        stateAfter,
+                        packageId,
+                        solution,
+                        version,
+                        managed,
+                        installedVersion,
+                        options,
+                        mode,
+                        outcome,
+                        refusals,
+                        changes,
+                        counts(changes),
+                        warnings,
+                        state.sum().hash(),
+                        stateAfter)
+                .unsure(unknown);
         return unsigned.signed(PlanHash.of(unsigned));
     }
 
@@ -70,7 +84,8 @@ record PlanDraft(
                 count(changes, Action.HIDDEN),
                 count(changes, Action.UNCHANGED),
                 (int) changes.stream().filter(Change::overwritten).count(),
-                changes.stream().mapToLong(Change::rowsAtRisk).sum());
+                changes.stream().mapToLong(Change::rowsAtRisk).sum(),
+                count(changes, Action.UNKNOWN));
     }
 
     private static int count(List<Change> changes, Action action) {

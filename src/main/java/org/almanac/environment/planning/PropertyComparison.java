@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.almanac.environment.Plan.PropertyChange;
+import org.almanac.environment.Plan.Unknown;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.StackState;
 import org.almanac.solution.ComponentBody;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effective properties whose effective value changes
  * @param hidden properties that the layer changes without effect, because a higher layer wins
+ * @param unknown what cannot be told, because definitions are not known
  */
-record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> hidden) {
+record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> hidden, List<Unknown> unknown) {
 
     private static final int SHOWN = 200;
 
@@ -31,6 +34,11 @@ record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> h
             StackState after,
             String solutionKey,
             Map<Sha256, ComponentBody> bodies) {
+        OpenQuestions questions = new OpenQuestions(component, before, after, bodies);
+        Optional<Unknown> whole = questions.about(solutionKey);
+        if (whole.isPresent()) {
+            return new PropertyComparison(List.of(), List.of(), List.of(whole.get()));
+        }
         EffectiveValues was = EffectiveValues.of(component, before, bodies);
         EffectiveValues is = EffectiveValues.of(component, after, bodies);
         Map<String, String> brought = own(after, solutionKey, bodies);
@@ -39,6 +47,8 @@ record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> h
         names.addAll(is.values().keySet());
         List<PropertyChange> effective = new ArrayList<>();
         List<PropertyChange> hidden = new ArrayList<>();
+        Set<String> open = questions.among(names);
+        names.removeAll(open);
         for (String name : names) {
             String from = was.value(name).map(EffectiveValues.Value::text).orElse(null);
             String to = is.value(name).map(EffectiveValues.Value::text).orElse(null);
@@ -49,7 +59,7 @@ record PropertyComparison(List<PropertyChange> effective, List<PropertyChange> h
                 hidden.add(new PropertyChange(name, shorten(from), shorten(brought.get(name)), winner));
             }
         }
-        return new PropertyComparison(effective, hidden);
+        return new PropertyComparison(effective, hidden, questions.about(open));
     }
 
     /**

@@ -38,7 +38,7 @@ public final class UndoPlanner {
                 state.solution(undone.solution()).map(SolutionState::managed).orElse(true);
         ChangeList changes = new ChangeList(
                 state, back, managed ? own : state.activeLayer().key(), gone(state, back), Map.of(), bodies);
-        return draft(state, undone).accepted(back, changes.changes(Map.of()));
+        return draft(state, undone).accepted(back, changes.changes(Map.of()), changes.unknown());
     }
 
     /** Components that nothing is left of: what the run had added. */

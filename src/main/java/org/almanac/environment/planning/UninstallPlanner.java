@@ -93,15 +93,15 @@ public final class UninstallPlanner {
         if (consequences.forbidden()) {
             return draft.refused(Objections.toUninstalling(consequences));
         }
-        List<Change> changes = new ChangeList(
-                        state,
-                        consequences.change(),
-                        solution.key(),
-                        consequences.deleted(),
-                        consequences.rowsAtRisk(),
-                        bodies)
-                .changes(Map.of());
-        return draft.accepted(consequences.change(), changes);
+        ChangeList list = new ChangeList(
+                state,
+                consequences.change(),
+                solution.key(),
+                consequences.deleted(),
+                consequences.rowsAtRisk(),
+                bodies);
+        List<Change> changes = list.changes(Map.of());
+        return draft.accepted(consequences.change(), changes, consequences.unknown(list));
     }
 
     /** The solution and its patches, newest patch first, the solution itself last (dataverse-semantics 1.6). */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.almanac.environment.UnknownDefinition;
 import org.almanac.environment.merging.LayerDefinition;
 import org.almanac.environment.merging.Merging;
 import org.almanac.environment.state.LayerState;
@@ -41,7 +42,9 @@ public final class UnmanagedLayer {
         below.forEach(layer -> hashes.add(layer.current()));
         Map<Sha256, ComponentBody> known = bodies.of(hashes);
         ComponentBody whole = body(known, definition);
-        if (Merging.isDelta(rule, whole)) {
+        // where nobody knows what lies below, the whole definition is all there is to say
+        if (Merging.isDelta(rule, whole)
+                || below.stream().anyMatch(layer -> UnknownDefinition.is(body(known, layer.current())))) {
             return Optional.empty();
         }
         List<LayerDefinition> layers = new ArrayList<>();

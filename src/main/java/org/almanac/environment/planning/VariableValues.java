@@ -41,7 +41,7 @@ public final class VariableValues {
     }
 
     /** Whether a component is the current value of a variable, which belongs to its environment. */
-    static boolean is(ComponentRef component) {
+    public static boolean is(ComponentRef component) {
         return component.kind().name().equals(VALUE);
     }
 

@@ -12,6 +12,7 @@ import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.ImportFailure;
 import org.almanac.environment.ImportJob;
 import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,20 @@ class ImportJobRows {
                 .sql("SELECT * FROM alm.import_job WHERE environment = ? ORDER BY started_on DESC, operation_key DESC"
                         + " FETCH FIRST ? ROWS ONLY")
                 .params(environment.value(), limit)
+                .query((row, n) -> read(row))
+                .stream()
+                .map(Row::job)
+                .toList();
+    }
+
+    List<ImportJob> byId(EnvironmentName environment, @Nullable UUID after, int limit) {
+        String above = after == null ? "" : " AND id > :after";
+        return jdbc
+                .sql("SELECT * FROM alm.import_job WHERE environment = :environment" + above
+                        + " ORDER BY id FETCH FIRST :limit ROWS ONLY")
+                .param("environment", environment.value())
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, n) -> read(row))
                 .stream()
                 .map(Row::job)

@@ -10,6 +10,7 @@ import org.almanac.environment.ImportJobs;
 import org.almanac.environment.JobDocument;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,6 +29,11 @@ class JdbcImportJobs implements ImportJobs {
     @Override
     public List<ImportJob> list(EnvironmentName environment, int limit) {
         return rows.newest(environments.get(environment).name(), limit);
+    }
+
+    @Override
+    public List<ImportJob> byId(EnvironmentName environment, @Nullable UUID after, int limit) {
+        return rows.byId(environments.get(environment).name(), after, limit);
     }
 
     @Override

@@ -1,11 +1,18 @@
 package org.almanac.environment.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.almanac.solution.ComponentBody;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +26,14 @@ public record RowValues(Map<String, Object> values) {
     /** Its own mapper: what is stored does not change with the settings of the web interface. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+
+    /** What the platform keeps of a row's making, whoever replaces its values. */
+    private static final Set<String> STAMPS = Set.of("createdon", "createdby", "createdonbehalfby", "ownerid");
 
     public RowValues {
         Map<String, Object> sorted = new TreeMap<>();
@@ -32,11 +46,15 @@ public record RowValues(Map<String, Object> values) {
     }
 
     /** Reads what {@link #content} wrote. */
-    @SuppressWarnings("unchecked")
     public static RowValues of(ComponentBody content) {
+        return new RowValues(read(content.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Reads what {@link #content} wrote, in UTF-8, when there are many to be read. */
+    public static Map<String, Object> read(byte[] content) {
         try {
-            return new RowValues(JSON.readValue(content.text(), Map.class));
-        } catch (JsonProcessingException e) {
+            return JSON.readValue(content, MAP);
+        } catch (IOException e) {
             throw new IllegalStateException("the values of a row are JSON", e);
         }
     }
@@ -56,6 +74,13 @@ public record RowValues(Map<String, Object> values) {
 
     public @Nullable Object value(String column) {
         return values.get(column.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** These values with what the platform has kept of the row's making, unless they say something else. */
+    public RowValues withStampsOf(RowValues before) {
+        Map<String, Object> all = new TreeMap<>(values);
+        STAMPS.stream().filter(before::has).forEach(stamp -> all.putIfAbsent(stamp, before.values.get(stamp)));
+        return new RowValues(all);
     }
 
     /** The same row after a column was deleted. */

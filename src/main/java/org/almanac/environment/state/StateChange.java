@@ -178,12 +178,16 @@ public record StateChange(
     }
 
     public boolean nothing() {
+        return onlyData() && rows.isEmpty();
+    }
+
+    /** Whether nothing but rows of data changes. */
+    public boolean onlyData() {
         return publishers.isEmpty()
                 && solutions.isEmpty()
                 && layers.isEmpty()
                 && members.isEmpty()
                 && settings.isEmpty()
-                && rows.isEmpty()
                 && activations.isEmpty();
     }
 

@@ -48,7 +48,7 @@ class ChangeApplication {
         }
         if (!change.nothing()) {
             journal.append(row.id(), change, operationKey, label, row.sum().hash(), sum.hash());
-            writer.sum(row, sum);
+            writer.sum(row, change, sum);
         }
         progress.at(100);
         return sum.hash();

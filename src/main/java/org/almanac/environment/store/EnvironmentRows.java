@@ -3,8 +3,10 @@ package org.almanac.environment.store;
 import java.util.List;
 import java.util.Optional;
 import org.almanac.environment.EnvironmentName;
+import org.almanac.environment.state.StateSum;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
+import org.almanac.solution.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,17 @@ class EnvironmentRows {
 
     EnvironmentRow get(EnvironmentName name) {
         return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    /** The hash that stays the same while only data changes. */
+    Sha256 shape(EnvironmentName name) {
+        return jdbc.sql("SELECT shape, state_sum FROM alm.environment WHERE name = ?")
+                .param(name.value())
+                .query((row, n) -> row.getBytes(1) == null
+                        ? StateSum.ofBytes(row.getBytes(2)).hash()
+                        : Sha256.ofDigest(row.getBytes(1)))
+                .optional()
+                .orElseThrow(() -> unknown(name));
     }
 
     /** The row, locked until the end of the transaction, so that nobody changes the environment meanwhile. */

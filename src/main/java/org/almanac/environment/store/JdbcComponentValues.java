@@ -76,8 +76,7 @@ class JdbcComponentValues implements ComponentValues {
         return result;
     }
 
-    private static EffectiveComponent effective(
-            ComponentRef component, StackState stack, Map<Sha256, ComponentBody> bodies) {
+    static EffectiveComponent effective(ComponentRef component, StackState stack, Map<Sha256, ComponentBody> bodies) {
         Map<String, String> values = new LinkedHashMap<>();
         EffectiveValues.of(component, stack, bodies).values().forEach((name, value) -> values.put(name, value.text()));
         return new EffectiveComponent(
@@ -92,6 +91,11 @@ class JdbcComponentValues implements ComponentValues {
                         .map(LayerState::solution)
                         .map(solution -> solution.uniqueName())
                         .toList());
+    }
+
+    @Override
+    public Sha256 shape(EnvironmentName environment) {
+        return environments.shape(environment);
     }
 
     @Override

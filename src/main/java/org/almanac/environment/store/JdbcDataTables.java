@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcDataTables implements DataTables {
 
-    private static final int LONGEST_VALUE = 100_000;
-
     private final EnvironmentRows environments;
     private final StateReader states;
     private final DataRows rows;
@@ -67,15 +65,21 @@ class JdbcDataTables implements DataTables {
                 .toList();
     }
 
+    private RowValues values(RowState row) {
+        return RowValues.of(
+                Objects.requireNonNull(contents.of(List.of(row.values())).get(row.values())));
+    }
+
     @Override
     @Transactional
     public Row put(EnvironmentName environment, String table, UUID id, Map<String, Object> values) {
-        values.forEach(JdbcDataTables::check);
+        values.forEach(RowRules::check);
         EnvironmentRow row = environments.lock(environment);
-        RowValues content = new RowValues(values);
-        String name = known(row, table, content.values().keySet());
-        ComponentBody body = content.content();
+        RowValues given = new RowValues(values);
+        String name = known(row, table, given.values().keySet());
         RowState before = rows.find(row.id(), name, id).orElse(null);
+        RowValues content = before == null ? given : given.withStampsOf(values(before));
+        ComponentBody body = content.content();
         RowState after = new RowState(id, body.hash());
         if (!after.equals(before)) {
             StateChange change = StateChange.draft()
@@ -99,17 +103,6 @@ class JdbcDataTables implements DataTables {
             application.apply(row, change, "data/" + id, "Deleting a row of " + name, Progress.SILENT);
         });
         return before.isPresent();
-    }
-
-    private static void check(String column, @Nullable Object value) {
-        boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
-        if (!scalar || String.valueOf(value).length() > LONGEST_VALUE) {
-            throw new BadInput(
-                    ErrorCode.INVALID_ROW,
-                    "The value of " + column + " must be a text, a number, true or false of at most " + LONGEST_VALUE
-                            + " characters.",
-                    column);
-        }
     }
 
     /** The table's name in lower case, if the environment has the table and all of the columns. */

@@ -15,6 +15,7 @@ import org.almanac.environment.planning.rules.ImportAttempt;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.solution.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +54,7 @@ class JdbcImporting implements Importing {
             EnvironmentName environment,
             StagedPackage solutionPackage,
             ImportOptions options,
-            Sha256 expectedPlan,
+            @Nullable Sha256 expectedPlan,
             String operationKey,
             Progress progress) {
         Instant started = clock.instant();

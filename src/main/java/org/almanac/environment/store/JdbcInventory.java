@@ -8,15 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.almanac.environment.ComponentDependency;
 import org.almanac.environment.ComponentStack;
+import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.HistoryEntry;
 import org.almanac.environment.InstalledComponent;
 import org.almanac.environment.InstalledSolution;
 import org.almanac.environment.Inventory;
 import org.almanac.environment.Plan;
+import org.almanac.environment.UnknownDefinition;
+import org.almanac.environment.authoring.EditRefused;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.SolutionState;
+import org.almanac.solution.ComponentBody;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.PackageManifest;
 import org.almanac.solution.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +39,8 @@ class JdbcInventory implements Inventory {
     private final SolutionRows solutionRows;
     private final HistoryRows history;
     private final ActivationRows activations;
+    private final Contents contents;
+    private final StoredUnknowns unknowns;
 
     JdbcInventory(
             EnvironmentRows environments,
@@ -43,7 +50,9 @@ class JdbcInventory implements Inventory {
             StackReader stackReader,
             SolutionRows solutionRows,
             HistoryRows history,
-            ActivationRows activations) {
+            ActivationRows activations,
+            Contents contents,
+            StoredUnknowns unknowns) {
         this.environments = environments;
         this.solutions = solutions;
         this.components = components;
@@ -52,6 +61,8 @@ class JdbcInventory implements Inventory {
         this.solutionRows = solutionRows;
         this.history = history;
         this.activations = activations;
+        this.contents = contents;
+        this.unknowns = unknowns;
     }
 
     @Override
@@ -62,6 +73,15 @@ class JdbcInventory implements Inventory {
     @Override
     public Optional<InstalledSolution> solution(EnvironmentName environment, String uniqueName) {
         return solutions.one(environments.get(environment).id(), SolutionState.keyOf(uniqueName));
+    }
+
+    @Override
+    public String description(EnvironmentName environment, String uniqueName) {
+        SolutionState solution = Optional.ofNullable(
+                        solutionRows.all(environments.get(environment).id()).get(SolutionState.keyOf(uniqueName)))
+                .orElseThrow(() -> EditRefused.unknownSolution(uniqueName));
+        ComponentBody manifest = contents.of(List.of(solution.manifest())).get(solution.manifest());
+        return manifest == null ? "" : PackageManifest.of(manifest).description();
     }
 
     @Override
@@ -97,7 +117,8 @@ class JdbcInventory implements Inventory {
     @Override
     public Map<ComponentRef, Sha256> layersOf(
             EnvironmentName environment, String solution, Collection<ComponentRef> wanted) {
-        int id = environments.get(environment).id();
+        EnvironmentRow row = environments.get(environment);
+        int id = row.id();
         Map<String, SolutionState> all = solutionRows.all(id);
         SolutionState installed = all.get(SolutionState.keyOf(solution));
         if (installed == null && !solution.equalsIgnoreCase(Plan.DEFAULT_SOLUTION)) {
@@ -110,6 +131,10 @@ class JdbcInventory implements Inventory {
                 .read(id, wanted, all.values())
                 .forEach((component, stack) ->
                         stack.layerOf(layer).map(LayerState::published).ifPresent(hash -> result.put(component, hash)));
+        if (row.environment().kind() == EnvironmentKind.DATAVERSE) {
+            Set<Sha256> unknown = unknowns.among(result.values());
+            result.replaceAll((component, hash) -> unknown.contains(hash) ? UnknownDefinition.HASH : hash);
+        }
         return result;
     }
 }

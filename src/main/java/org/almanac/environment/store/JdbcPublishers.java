@@ -11,6 +11,7 @@ import org.almanac.environment.EnvironmentPublisher;
 import org.almanac.environment.PublisherFields;
 import org.almanac.environment.Publishers;
 import org.almanac.environment.authoring.PublisherEdits;
+import org.almanac.environment.exporting.DefaultSolution;
 import org.almanac.environment.state.PublisherState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.solution.Publisher;
@@ -37,6 +38,11 @@ class JdbcPublishers implements Publishers {
                 .sorted(Comparator.comparing(PublisherState::key))
                 .map(JdbcPublishers::shown)
                 .toList();
+    }
+
+    @Override
+    public Publisher ofDefaultSolution(EnvironmentName environment) {
+        return DefaultSolution.publisher(environment);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.almanac.environment.PackageCheck;
 import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
+import org.almanac.environment.state.SolutionState;
 import org.almanac.solution.ReadLimits;
 import org.almanac.solution.Sha256;
 import org.almanac.solution.SolutionPackage;
@@ -65,6 +66,7 @@ class JdbcStagedPackages implements StagedPackages {
 
     private Optional<StagedPackage> known(Sha256 id) {
         Optional<StagedPackage> found = find(id);
+        found.ifPresent(this::named);
         found.ifPresent(staged -> jdbc.sql("SELECT frame FROM alm.staged_package WHERE id = ?")
                 .param(id.bytes())
                 .query(byte[].class)
@@ -73,6 +75,17 @@ class JdbcStagedPackages implements StagedPackages {
                 .ifPresent(frame -> transactions.executeWithoutResult(
                         status -> frames.use(staged.manifest().body().hash(), frame))));
         return found;
+    }
+
+    /** Packages that were staged before anybody looked for them by name get theirs when they are used again. */
+    private void named(StagedPackage staged) {
+        jdbc.sql("UPDATE alm.staged_package SET solution_key = ? WHERE id = ? AND solution_key IS NULL")
+                .params(keyOf(staged), staged.id().bytes())
+                .update();
+    }
+
+    private static String keyOf(StagedPackage staged) {
+        return SolutionState.keyOf(staged.manifest().uniqueName());
     }
 
     private StagedPackage read(Sha256 id, Path zip) {
@@ -94,8 +107,9 @@ class JdbcStagedPackages implements StagedPackages {
             byte[] document = StagedDocument.write(result);
             Sha256 hash = Sha256.of(document);
             contents.put(Map.of(hash, document));
-            jdbc.sql("INSERT INTO alm.staged_package (id, document, frame, staged_at) VALUES (?, ?, ?, ?)")
-                    .params(id.bytes(), hash.bytes(), frame.bytes(), OffsetDateTime.now(clock))
+            jdbc.sql("INSERT INTO alm.staged_package (id, document, frame, staged_at, solution_key)"
+                            + " VALUES (?, ?, ?, ?, ?)")
+                    .params(id.bytes(), hash.bytes(), frame.bytes(), OffsetDateTime.now(clock), keyOf(result))
                     .update();
             return result;
         } catch (IOException e) {

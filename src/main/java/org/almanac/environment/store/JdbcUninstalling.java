@@ -68,12 +68,32 @@ class JdbcUninstalling implements Uninstalling {
         progress.planned(planned.plan());
         StateChange change = PlanCheck.effect(planned, expectedPlan, ErrorCode.UNINSTALL_REFUSED);
         progress.at(PLANNING);
-        Plan plan = planned.plan();
+        apply(row, planned.plan(), change, operationKey, started, progress);
+        return planned.plan();
+    }
+
+    @Override
+    @Transactional
+    public Plan uninstall(EnvironmentName environment, String solution, String operationKey) {
+        Instant started = clock.instant();
+        EnvironmentRow row = environments.lock(environment);
+        PlannedChange planned = planned(row, solution);
+        planned.effect()
+                .ifPresent(change -> apply(row, planned.plan(), change, operationKey, started, Progress.SILENT));
+        return planned.plan();
+    }
+
+    private void apply(
+            EnvironmentRow row,
+            Plan plan,
+            StateChange change,
+            String operationKey,
+            Instant started,
+            Progress progress) {
         String label = "Uninstallation of " + plan.solution() + " " + plan.version();
         application.apply(
                 row, change, operationKey, label, percent -> progress.at(PLANNING + percent * (100 - PLANNING) / 100));
         history.uninstalled(row.id(), plan, solutionOf(change, plan), started, operationKey);
-        return plan;
     }
 
     private static SolutionState solutionOf(StateChange change, Plan plan) {

@@ -30,7 +30,7 @@ class RaisedVersion {
         if (DefaultSolution.is(solution.uniqueName())) {
             return solution;
         }
-        SolutionVersion version = next(solution.version());
+        SolutionVersion version = solution.version().raised();
         ComponentBody manifest = PackageManifest.of(stored(solution.manifest()))
                 .withVersion(version)
                 .body();
@@ -51,10 +51,5 @@ class RaisedVersion {
             throw new IllegalStateException("the manifest " + hash + " is not in the store");
         }
         return body;
-    }
-
-    static SolutionVersion next(SolutionVersion version) {
-        return SolutionVersion.parse(
-                version.major() + "." + version.minor() + "." + version.build() + "." + (version.revision() + 1));
     }
 }

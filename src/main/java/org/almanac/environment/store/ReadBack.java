@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.almanac.environment.state.LayerContent;
 import org.almanac.environment.state.LayerState;
 import org.almanac.environment.state.Membership;
@@ -149,15 +150,17 @@ class ReadBack {
     }
 
     private void rows(int environmentId, List<RowChange> changes, StateChange.Draft found) {
-        Map<String, Map<java.util.UUID, RowState>> is = new HashMap<>();
+        Map<String, Set<UUID>> touched = new HashMap<>();
         for (RowChange change : changes) {
-            Map<java.util.UUID, RowState> table = is.computeIfAbsent(change.table(), name -> {
-                Map<java.util.UUID, RowState> byId = new HashMap<>();
-                rows.of(environmentId, name).forEach(row -> byId.put(row.id(), row));
-                return byId;
-            });
+            touched.computeIfAbsent(change.table(), table -> new HashSet<>())
+                    .add(either(change.before(), change.after()).id());
+        }
+        Map<String, Map<UUID, RowState>> is = new HashMap<>();
+        touched.forEach((table, ids) -> is.put(table, rows.states(environmentId, table, ids)));
+        for (RowChange change : changes) {
             RowState before = change.before();
-            RowState row = table.get(either(before, change.after()).id());
+            RowState row = Objects.requireNonNull(is.get(change.table()))
+                    .get(either(before, change.after()).id());
             if (before != null || row != null) {
                 found.row(new RowChange(change.table(), before, row));
             }

@@ -2,6 +2,7 @@ package org.almanac.environment.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentSettings;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the settings of an environment may be. */
 final class SettingsCheck {
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 500;
     private static final int MOST_PROVIDED = 500;
@@ -56,15 +58,20 @@ final class SettingsCheck {
         if (settings.kind() == EnvironmentKind.DATAVERSE && url == null) {
             throw invalid("url", "is needed for an environment of kind dataverse");
         }
-        if (url != null && (url.length() > LONGEST_URL || !https(url))) {
-            throw invalid("url", "is an https address of at most " + LONGEST_URL + " characters");
+        if (url != null && (url.length() > LONGEST_URL || !safe(url))) {
+            throw invalid(
+                    "url",
+                    "is an https address of at most " + LONGEST_URL
+                            + " characters; http is taken for this machine only");
         }
     }
 
-    private static boolean https(String url) {
+    private static boolean safe(String url) {
         try {
             URI uri = new URI(url);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme())
+                            || ("http".equalsIgnoreCase(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost())));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.almanac.environment.MirroredInventory.MirroredSolution;
 import org.almanac.environment.state.SolutionRole;
 import org.almanac.environment.state.SolutionState;
 import org.almanac.solution.Sha256;
@@ -101,6 +103,23 @@ class SolutionRows {
         if (rows != 1) {
             throw new IllegalStateException(Objects.toString(solution.uniqueName()) + " is not in the table");
         }
+    }
+
+    /** A mirror has the dates of its environment. */
+    void dated(int environmentId, MirroredSolution solution) {
+        OffsetDateTime installed = solution.installedOn().atOffset(ZoneOffset.UTC);
+        OffsetDateTime updated = solution.updatedOn().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        "UPDATE alm.solution SET installed_on = ?, updated_on = ? WHERE environment_id = ? AND solution_key = ?"
+                                + " AND (installed_on <> ? OR updated_on <> ?)")
+                .params(
+                        installed,
+                        updated,
+                        environmentId,
+                        SolutionState.keyOf(solution.uniqueName()),
+                        installed,
+                        updated)
+                .update();
     }
 
     void delete(int environmentId, SolutionState solution) {

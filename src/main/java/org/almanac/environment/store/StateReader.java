@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.planning.VariableValues;
 import org.almanac.environment.state.ComponentIdentity;
 import org.almanac.environment.state.EnvironmentState;
 import org.almanac.environment.state.Membership;
 import org.almanac.environment.state.SolutionState;
+import org.almanac.environment.state.TableRows;
 import org.almanac.solution.ComponentRef;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class StateReader {
     private final MemberRows members;
     private final SettingRows settings;
     private final DataRows rows;
+    private final MirroredRows mirroredRows;
     private final FamilyReader families;
     private final StackReader stacks;
     private final EdgeReader edges;
@@ -34,6 +37,7 @@ class StateReader {
             MemberRows members,
             SettingRows settings,
             DataRows rows,
+            MirroredRows mirroredRows,
             FamilyReader families,
             StackReader stacks,
             EdgeReader edges,
@@ -44,6 +48,7 @@ class StateReader {
         this.members = members;
         this.settings = settings;
         this.rows = rows;
+        this.mirroredRows = mirroredRows;
         this.families = families;
         this.stacks = stacks;
         this.edges = edges;
@@ -75,10 +80,16 @@ class StateReader {
                 identities,
                 memberships,
                 settings.all(row.id()),
-                table -> rows.of(row.id(), table),
+                rows(row),
                 new EnvironmentEdges(row.id(), all.values(), edges),
                 activations.all(row.id()),
                 kind -> kinds.of(row.id(), Set.of(kind), all.values()));
+    }
+
+    private TableRows rows(EnvironmentRow row) {
+        return row.environment().kind() == EnvironmentKind.DATAVERSE
+                ? mirroredRows.of(row.id())
+                : table -> rows.of(row.id(), table);
     }
 
     private static Set<SolutionState> family(Collection<SolutionState> all, Set<String> keys) {

@@ -70,7 +70,7 @@ class StateWriter {
         members.write(change.members(), ids);
         dependencies.write(change, ids);
         settings.write(id, change.settings());
-        rows.write(id, change.rows());
+        rows.write(id, change.rows(), change.contents());
         activations.write(id, change.activations());
         for (Replaced<SolutionState> solution : change.solutions()) {
             SolutionState gone = solution.before();
@@ -100,10 +100,14 @@ class StateWriter {
         }
     }
 
-    /** Keeps the sum beside what it stands for. */
-    void sum(EnvironmentRow environment, StateSum sum) {
+    /** Keeps the sum beside what it stands for, and the shape that it has with everything but data. */
+    void sum(EnvironmentRow environment, StateChange change, StateSum sum) {
         jdbc.sql("UPDATE alm.environment SET state_sum = ? WHERE id = ?")
                 .params(sum.bytes(), environment.id())
+                .update();
+        byte[] shape = (change.onlyData() ? environment.sum() : sum).hash().bytes();
+        jdbc.sql("UPDATE alm.environment SET shape = ? WHERE id = ? AND (shape IS NULL OR ?)")
+                .params(shape, environment.id(), !change.onlyData())
                 .update();
     }
 }

@@ -33,6 +33,14 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public List<String> names() {
+        return asNobody(() -> identityService.createUserQuery().list().stream()
+                .map(org.camunda.bpm.engine.identity.User::getId)
+                .sorted()
+                .toList());
+    }
+
+    @Override
     public Acting actAs(Identity identity) {
         var before = actor.get();
         become(identity);

@@ -50,8 +50,7 @@ class ApprovingPlan {
 
     Approval decide(DeploymentRun run, ApprovalVote vote) {
         Approval round = rounds.newest(run.id());
-        Approval decided = rounds.decide(
-                round.id(), vote, planning.target(run).description().stateHash());
+        Approval decided = rounds.decide(round.id(), vote, planning.stateHashNow(run));
         if (decided.state() == Approval.State.REJECTED) {
             records.note(run.id(), rejection(vote));
         }

@@ -21,6 +21,7 @@ final class PlanSummary {
         add(effects, counts.change(), "to change");
         add(effects, counts.delete(), "to delete");
         add(effects, counts.hidden(), "hidden");
+        add(effects, counts.unknown(), "unknown");
         add(effects, counts.overwritten(), "customizations overwritten");
         add(effects, counts.rowsAtRisk(), "rows at risk");
         add(effects, counts.unchanged(), "unchanged");

@@ -2,6 +2,8 @@ package org.almanac.process.lifecycle;
 
 import java.util.Map;
 import org.almanac.deployment.DeploymentRun;
+import org.almanac.environment.Environment;
+import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.Plan;
 import org.almanac.problem.ErrorCode;
 import org.almanac.target.TargetEnvironment;
@@ -17,9 +19,15 @@ public interface PlannedProcess extends DeploymentProcess {
     /** What the process would do; changes nothing in the environment. */
     Plan plan(TargetEnvironment target, DeploymentRun run);
 
-    /** Whether a plan that was made earlier still holds; called under the lease. */
+    /**
+     * Whether a plan that was made earlier still holds. What is known of a real environment grows with every plan that is made for it,
+     * so there a plan holds as long as it would be made again.
+     */
     default boolean stillHolds(TargetEnvironment target, DeploymentRun run, Plan plan) {
-        return target.description().stateHash().equals(plan.stateHashBefore());
+        Environment now = target.description();
+        return now.stateHash().equals(plan.stateHashBefore())
+                || now.kind() == EnvironmentKind.DATAVERSE
+                        && plan(target, run).hashOfOperation().equals(plan.hashOfOperation());
     }
 
     /** Further variables that its model asks for once the plan is made. */

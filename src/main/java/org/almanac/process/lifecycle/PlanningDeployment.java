@@ -7,12 +7,15 @@ import org.almanac.deployment.DeploymentRequest;
 import org.almanac.deployment.DeploymentRun;
 import org.almanac.deployment.DeploymentState;
 import org.almanac.deployment.Deployments;
+import org.almanac.environment.Environment;
+import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentType;
 import org.almanac.environment.Plan;
 import org.almanac.environment.PlanMode;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.ProblemDetailItem;
 import org.almanac.solution.ComponentRef;
+import org.almanac.solution.Sha256;
 import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 import org.springframework.stereotype.Component;
@@ -71,6 +74,14 @@ public class PlanningDeployment {
     /** Whether the environment is as it was when the plan was made. */
     boolean stillHolds(DeploymentRun run) {
         return process(run).stillHolds(target(run), run, newest(run));
+    }
+
+    /** The state that the environment has for the newest plan: in a real one, the plan's own for as long as that holds. */
+    Sha256 stateHashNow(DeploymentRun run) {
+        Environment now = target(run).description();
+        return now.kind() == EnvironmentKind.DATAVERSE && stillHolds(run)
+                ? newest(run).stateHashBefore()
+                : now.stateHash();
     }
 
     EnvironmentType environmentType(DeploymentRun run) {

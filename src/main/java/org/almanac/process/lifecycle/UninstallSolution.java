@@ -92,7 +92,7 @@ public class UninstallSolution implements PlannedOperation {
 
     @Override
     public void submit(TargetEnvironment target, DeploymentRun run, OperationKey key, Plan plan) {
-        target.submitUninstall(key, plan.solution(), plan.planHash());
+        target.submitUninstall(key, plan.solution(), plan.hashOfOperation());
     }
 
     @Override

@@ -92,7 +92,7 @@ public class UndoImportStep extends OperationStep {
             throw new PermanentFailure(
                     ErrorCode.CANNOT_UNDO, plan.refusals().get(0).message(), plan.solution(), List.of(), null);
         }
-        target.submitUndo(key, undone(run), plan.planHash());
+        target.submitUndo(key, undone(run), plan.hashOfOperation());
     }
 
     @Override

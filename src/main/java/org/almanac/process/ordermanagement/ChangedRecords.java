@@ -19,7 +19,7 @@ final class ChangedRecords {
 
     /** Ids of those that are another afterwards. */
     static Set<UUID> changed(Plan plan) {
-        return ids(plan, Set.of(Plan.Action.ADD, Plan.Action.CHANGE, Plan.Action.DELETE));
+        return ids(plan, Set.of(Plan.Action.ADD, Plan.Action.CHANGE, Plan.Action.DELETE, Plan.Action.UNKNOWN));
     }
 
     private static Set<UUID> ids(Plan plan, Set<Plan.Action> actions) {

@@ -67,6 +67,21 @@ public final class ManifestXml {
                 root.withChild(put(solution, List.of(descriptions))).toText());
     }
 
+    /** The description in the base language, or in the first one there is; empty text for none. */
+    public static String description(PackageManifest manifest) {
+        List<XmlElement> descriptions = XmlElement.parse(manifest.source())
+                .child("SolutionManifest")
+                .flatMap(solution -> solution.child("Descriptions"))
+                .map(XmlElement::children)
+                .orElse(List.of());
+        return descriptions.stream()
+                .filter(each -> each.attribute("languagecode").equals(language(manifest)))
+                .findFirst()
+                .or(() -> descriptions.stream().findFirst())
+                .map(each -> each.attribute("description"))
+                .orElse("");
+    }
+
     private static String language(PackageManifest manifest) {
         return manifest.rootAttributes().getOrDefault("languagecode", "1033");
     }

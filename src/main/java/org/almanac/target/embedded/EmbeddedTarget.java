@@ -40,8 +40,7 @@ record EmbeddedTarget(
         Undoing undoing,
         StagedPackages packages,
         ExportedFiles files,
-        Operations operations,
-        WorkerPool workers,
+        Intake intake,
         DualWriteTarget dualWrite,
         OrderManagementTarget orderManagement)
         implements TargetEnvironment {
@@ -58,17 +57,21 @@ record EmbeddedTarget(
 
     @Override
     public void submitImport(OperationKey key, ImportOrder order) {
-        submit(
-                key,
-                new Work.Import(
-                        order.file().id().hex(),
-                        order.file().path().toString(),
-                        order.options().mode(),
-                        order.options().customizations(),
-                        order.options().activateProcesses(),
-                        order.options().settings(),
-                        order.plan().hex(),
-                        order.importJobId()));
+        Sha256 plan = order.plan();
+        Work.Import work = new Work.Import(
+                order.file().id().hex(),
+                order.file().path().toString(),
+                order.options().mode(),
+                order.options().customizations(),
+                order.options().activateProcesses(),
+                order.options().settings(),
+                plan == null ? null : plan.hex(),
+                order.importJobId());
+        if (plan == null) {
+            intake.submitUnplanned(key, name, work);
+        } else {
+            submit(key, work);
+        }
     }
 
     @Override
@@ -113,15 +116,12 @@ record EmbeddedTarget(
     }
 
     private void submit(OperationKey key, Work work) {
-        if (operations.submit(key, name, work)) {
-            workers.wakeAfterCommit();
-        }
+        intake.submit(key, name, work);
     }
 
     @Override
     public OperationStatus poll(OperationKey key) {
-        return operations
-                .find(key)
+        return intake.find(key)
                 .filter(operation -> operation.environment().equals(name))
                 .map(Operation::status)
                 .orElseThrow(() -> unknown(key, "Nothing was submitted"));

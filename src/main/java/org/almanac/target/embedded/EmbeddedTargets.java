@@ -20,7 +20,7 @@ import org.almanac.target.TargetEnvironment;
 import org.almanac.target.Targets;
 import org.springframework.stereotype.Component;
 
-/** Finds embedded environments; no other kind has an adapter yet. */
+/** Finds embedded environments; those of other kinds are refused. */
 @Component
 class EmbeddedTargets implements Targets {
 
@@ -31,8 +31,7 @@ class EmbeddedTargets implements Targets {
     private final Undoing undoing;
     private final StagedPackages packages;
     private final ExportedFiles files;
-    private final Operations operations;
-    private final WorkerPool workers;
+    private final Intake intake;
     private final DualWrite dualWrite;
     private final MapPreflight preflight;
     private final TableMapBackup backup;
@@ -46,8 +45,7 @@ class EmbeddedTargets implements Targets {
             Undoing undoing,
             StagedPackages packages,
             ExportedFiles files,
-            Operations operations,
-            WorkerPool workers,
+            Intake intake,
             DualWrite dualWrite,
             MapPreflight preflight,
             TableMapBackup backup,
@@ -59,8 +57,7 @@ class EmbeddedTargets implements Targets {
         this.undoing = undoing;
         this.packages = packages;
         this.files = files;
-        this.operations = operations;
-        this.workers = workers;
+        this.intake = intake;
         this.dualWrite = dualWrite;
         this.preflight = preflight;
         this.backup = backup;
@@ -85,8 +82,7 @@ class EmbeddedTargets implements Targets {
                 undoing,
                 packages,
                 files,
-                operations,
-                workers,
+                intake,
                 new EmbeddedDualWrite(name, dualWrite, preflight, backup),
                 new EmbeddedOrderManagement(name, orders));
     }

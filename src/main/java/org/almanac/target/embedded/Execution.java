@@ -6,7 +6,6 @@ import java.util.List;
 import org.almanac.environment.EnvironmentName;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Progress;
-import org.almanac.environment.StagedPackage;
 import org.almanac.environment.StagedPackages;
 import org.almanac.environment.Undoing;
 import org.almanac.environment.Uninstalling;
@@ -32,6 +31,7 @@ class Execution {
     private static final int MOST_ATTEMPTS = 3;
 
     private final Importing importing;
+    private final CarryingImport imports;
     private final CarryingExport exports;
     private final Uninstalling uninstalling;
     private final Undoing undoing;
@@ -43,6 +43,7 @@ class Execution {
 
     Execution(
             Importing importing,
+            CarryingImport imports,
             CarryingExport exports,
             Uninstalling uninstalling,
             Undoing undoing,
@@ -52,6 +53,7 @@ class Execution {
             TransactionOperations transactions,
             Clock clock) {
         this.importing = importing;
+        this.imports = imports;
         this.exports = exports;
         this.uninstalling = uninstalling;
         this.undoing = undoing;
@@ -108,8 +110,7 @@ class Execution {
         EnvironmentName environment = operation.environment();
         String key = operation.key().value();
         if (operation.work() instanceof Work.Import order) {
-            StagedPackage staged = run.staged();
-            importing.apply(environment, staged, order.options(), new Sha256(order.plan()), key, run);
+            imports.run(environment, order, run.staged(), key, run);
         } else if (operation.work() instanceof Work.Export order) {
             exports.run(environment, order, key, run);
         } else if (operation.work() instanceof Work.Uninstall order) {

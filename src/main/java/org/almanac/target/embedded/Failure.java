@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Why an operation ended badly.
  *
  * @param state refused or failed
- * @param platform the same in the platform's words; null for what is no import
+ * @param platform the same in the platform's words; null where it has none
  */
 record Failure(
         OperationState state,

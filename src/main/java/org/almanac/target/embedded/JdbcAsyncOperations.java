@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcAsyncOperations implements AsyncOperations {
 
+    /** No id is as low: those that are made from names have a version in them. */
+    private static final UUID LOWEST = new UUID(0, 0);
+
     private final Environments environments;
     private final JdbcClient jdbc;
 
@@ -40,6 +43,31 @@ class JdbcAsyncOperations implements AsyncOperations {
                 .params(environments.get(environment).name().value(), limit)
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    @Override
+    public List<AsyncOperation> byId(EnvironmentName environment, @Nullable UUID after, int limit) {
+        return jdbc.sql("SELECT * FROM alm.operation WHERE environment = ? AND id > ? ORDER BY id"
+                        + " FETCH FIRST ? ROWS ONLY")
+                .params(environments.get(environment).name().value(), after == null ? LOWEST : after, limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<AsyncOperation> underWay(EnvironmentName environment) {
+        return jdbc.sql("SELECT * FROM alm.operation WHERE environment = ? AND state IN ('WAITING', 'RUNNING')"
+                        + " AND id IS NOT NULL ORDER BY state, submitted_at, operation_key")
+                .param(environments.get(environment).name().value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public void submittedBy(OperationKey key, String user) {
+        jdbc.sql("UPDATE alm.operation SET submitted_by = ? WHERE operation_key = ?")
+                .params(user, key.value())
+                .update();
     }
 
     @Override
@@ -71,7 +99,8 @@ class JdbcAsyncOperations implements AsyncOperations {
                 Objects.requireNonNull(time(row, "submitted_at")),
                 time(row, "started_at"),
                 time(row, "ended_at"),
-                row.getObject("import_job_id", UUID.class));
+                row.getObject("import_job_id", UUID.class),
+                row.getString("submitted_by"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

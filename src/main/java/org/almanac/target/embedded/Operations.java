@@ -94,16 +94,23 @@ class Operations {
     Optional<Operation> claim(String worker, Duration lease) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         for (String key : candidates(now)) {
-            int taken = jdbc.sql("UPDATE alm.operation SET state = 'RUNNING', worker = ?, lease_until = ?,"
-                            + " attempts = attempts + 1, started_at = COALESCE(started_at, ?) WHERE operation_key = ?"
-                            + " AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < ?))")
-                    .params(worker, now.plus(lease), now, key, now)
-                    .update();
-            if (taken == 1) {
-                return find(new OperationKey(key));
+            OperationKey candidate = new OperationKey(key);
+            if (take(candidate, worker, lease)) {
+                return find(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an operation that waits, or whose worker is gone, is the worker's now. */
+    boolean take(OperationKey key, String worker, Duration lease) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return jdbc.sql("UPDATE alm.operation SET state = 'RUNNING', worker = ?, lease_until = ?,"
+                                + " attempts = attempts + 1, started_at = COALESCE(started_at, ?) WHERE operation_key = ?"
+                                + " AND (state = 'WAITING' OR (state = 'RUNNING' AND lease_until < ?))")
+                        .params(worker, now.plus(lease), now, key.value(), now)
+                        .update()
+                == 1;
     }
 
     private List<String> candidates(OffsetDateTime now) {

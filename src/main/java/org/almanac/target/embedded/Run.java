@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.almanac.environment.Customizations;
 import org.almanac.environment.HistorySuboperation;
 import org.almanac.environment.ImportFailure;
@@ -54,10 +55,7 @@ final class Run implements Progress {
     @Override
     public void planned(Plan made) {
         plan = made;
-        if (operation.work() instanceof Work.Import order
-                && made.accepted()
-                && made.planHash().hex().equals(order.plan())
-                && staged != null) {
+        if (operation.work() instanceof Work.Import order && made.accepted() && order.meant(made) && staged != null) {
             records.begun(this, staged, made);
         }
         heartbeat.planned(made);
@@ -107,7 +105,7 @@ final class Run implements Progress {
 
     private @Nullable ImportFailure platform(OperationState state, String message, List<ProblemDetailItem> items) {
         if (!(operation.work() instanceof Work.Import)) {
-            return null;
+            return numbered(message, items);
         }
         return refused()
                 .or(() -> items.stream()
@@ -118,12 +116,20 @@ final class Run implements Progress {
                         message));
     }
 
+    /** Only imports have words of their own; whatever else the platform refuses has at least its number. */
+    private @Nullable ImportFailure numbered(String message, List<ProblemDetailItem> items) {
+        Stream<String> codes = plan == null
+                ? items.stream().map(ProblemDetailItem::code)
+                : plan.refusals().stream().map(Plan.Refusal::code);
+        return codes.flatMap(code -> ImportFailure.ofHex(code, message).stream())
+                .findFirst()
+                .map(failure -> new ImportFailure(failure.number(), message))
+                .orElse(null);
+    }
+
     /** A plan that has become another one is stale whatever it says, so only the approved plan's refusals count. */
     private Optional<ImportFailure> refused() {
-        return plan != null
-                        && staged != null
-                        && operation.work() instanceof Work.Import order
-                        && plan.planHash().hex().equals(order.plan())
+        return plan != null && staged != null && operation.work() instanceof Work.Import order && order.meant(plan)
                 ? ImportFailure.ofRefused(plan, staged.manifest())
                 : Optional.empty();
     }

@@ -13,8 +13,10 @@ import org.almanac.environment.ExportOptions;
 import org.almanac.environment.HistoryOperation;
 import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
+import org.almanac.environment.Plan;
 import org.almanac.environment.SettingsGroup;
 import org.almanac.environment.Undoing;
+import org.almanac.solution.Sha256;
 import org.almanac.target.AsyncOperation;
 import org.almanac.target.OperationKey;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.Undo.class, name = "undo"),
     @JsonSubTypes.Type(value = Work.Export.class, name = "export")
 })
-sealed interface Work {
+public sealed interface Work {
 
     /** For the log: {@code Import}, {@code Publish} or {@code Uninstall}. */
     String label();
@@ -52,6 +54,7 @@ sealed interface Work {
 
     /**
      * @param path of the zip, should the package not be staged any more
+     * @param plan hash of the approved plan; null where nobody has planned
      * @param importJob id that the client chose for the job; null for one made from the operation's key
      * @param settings null for none
      */
@@ -62,13 +65,23 @@ sealed interface Work {
             Customizations customizations,
             boolean activateProcesses,
             @Nullable DeploymentSettings settings,
-            String plan,
+            @Nullable String plan,
             @Nullable UUID importJob)
             implements Work {
 
-        ImportOptions options() {
+        public ImportOptions options() {
             return new ImportOptions(
                     mode, customizations, activateProcesses, settings == null ? DeploymentSettings.NONE : settings);
+        }
+
+        /** Whether a plan is the approved one, or any will do. */
+        boolean meant(Plan made) {
+            return plan == null || made.planHash().hex().equals(plan);
+        }
+
+        @Nullable
+        Sha256 expected() {
+            return plan == null ? null : new Sha256(plan);
         }
 
         @Override
@@ -142,7 +155,7 @@ sealed interface Work {
     /** Take back what a run has changed. */
     record Undo(String run, String solution, String version, String plan) implements Work {
 
-        Undoing.Undone undone() {
+        public Undoing.Undone undone() {
             return new Undoing.Undone(run, solution, version);
         }
 
@@ -180,7 +193,7 @@ sealed interface Work {
             settingsGroups = List.copyOf(settingsGroups);
         }
 
-        static Export of(ExportOptions options) {
+        public static Export of(ExportOptions options) {
             return new Export(
                     options.solution(),
                     options.managed(),
@@ -189,7 +202,7 @@ sealed interface Work {
                     options.raiseVersion());
         }
 
-        ExportOptions options() {
+        public ExportOptions options() {
             return new ExportOptions(solution, managed, Set.copyOf(settingsGroups), targetVersion, raiseVersion);
         }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one environment's link is reached.
  *
- * @param baseUrl of the gateway in the link's region, such as {@code https://<region's gateway>}
+ * @param baseUrl of the gateway in the link's region, such as {@code https://<region's gateway>}; or what another Almanac serves for
+ *     an embedded environment, {@code …/environments/<name>/dual-write}
  * @param financeHost host of the finance and operations environment, without scheme and slash: with them the gateway says that
  *     there is no link (dual-write-and-order-management 4)
  * @param token where the delegated user's token is: {@code env:<variable>} or {@code file:<path>}, never the token itself
@@ -22,12 +23,14 @@ record GatewayLink(
         @Nullable String token) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+    private static final Pattern SERVED = Pattern.compile("(/[^/?#]+)*/environments/[^/?#]+/dual-write/?");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (baseUrl == null || !usable(baseUrl)) {
-            problems.add("base-url must be an https address of a host and nothing behind it.");
+            problems.add("base-url must be an https address of a host and nothing behind it, or end with"
+                    + " /environments/<name>/dual-write where another Almanac serves it.");
         }
         if (financeHost == null || !HOST.matcher(financeHost).matches()) {
             problems.add("finance-host must be a host's name, without https:// and without a slash.");
@@ -40,6 +43,12 @@ record GatewayLink(
         return problems;
     }
 
+    /** What every path begins with; empty for a gateway of the platform. */
+    String prefix() {
+        String path = URI.create(String.valueOf(baseUrl)).getRawPath();
+        return path == null ? "" : path.replaceFirst("/$", "");
+    }
+
     private static boolean usable(String address) {
         URI uri;
         try {
@@ -49,10 +58,12 @@ record GatewayLink(
         }
         String host = uri.getHost();
         boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-        boolean rootOnly = uri.getRawPath() == null || Set.of("", "/").contains(uri.getRawPath());
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        boolean known =
+                path.isEmpty() || "/".equals(path) || SERVED.matcher(path).matches();
         return host != null
                 && plain
-                && rootOnly
+                && known
                 && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(host)));
     }
 

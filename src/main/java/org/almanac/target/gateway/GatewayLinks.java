@@ -62,13 +62,15 @@ final class GatewayLinks {
     private DualWriteTarget target(EnvironmentName environment, GatewayLink link) {
         TokenReference token = TokenReference.parse(Objects.requireNonNull(link.token()))
                 .orElseThrow(() -> new IllegalStateException("the settings were checked"));
-        GatewayHttp http = new GatewayHttp(new HttpCalls(
-                client,
-                URI.create(Objects.requireNonNull(link.baseUrl())),
-                () -> token.read(variables),
-                settings.maxAnswer().toBytes(),
-                clock,
-                AnswerJson::parse));
+        GatewayHttp http = new GatewayHttp(
+                new HttpCalls(
+                        client,
+                        URI.create(Objects.requireNonNull(link.baseUrl())),
+                        () -> token.read(variables),
+                        settings.maxAnswer().toBytes(),
+                        clock,
+                        AnswerJson::parse),
+                link.prefix());
         GatewayApi api = new GatewayApi(http, sleeper, settings, token.toString());
         return new GatewayDualWrite(environment, requests, settings, () -> new LinkView(environment, link, api));
     }

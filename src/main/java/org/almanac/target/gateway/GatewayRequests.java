@@ -58,12 +58,7 @@ class GatewayRequests extends RequestTable<DualWriteOrder, GatewayRequest> {
 
     /** Whether the caller is the one to send it; others leave it alone for the time given. */
     boolean claim(GatewayRequest request, Set<String> known, String note, Duration time) {
-        return write(
-                request,
-                "state = 'SENDING', known = ?, note = ?, tries = tries + 1, due_at = ?, message = NULL",
-                json(known),
-                note,
-                column(now().plus(time)));
+        return claim(request, "known = ?, note = ?, due_at = ?", json(known), note, column(now().plus(time)));
     }
 
     /** The gateway has it. */

@@ -1,6 +1,7 @@
 package org.almanac.target.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,20 +55,36 @@ public record TokenReference(String scheme, String place) {
      * @throws PermanentFailure OPERATION_FAILED if there is none
      */
     public String read(Variables variables) {
-        String token = "env".equals(scheme) ? variables.get(place) : content();
+        String token = "env".equals(scheme) ? variables.get(place) : new String(content(), StandardCharsets.UTF_8);
         if (token == null || !TOKEN.matcher(token.strip()).matches()) {
             throw missing(null);
         }
         return token.strip();
     }
 
-    private String content() {
+    /**
+     * What lies there, as it is: for certificates, which are no single line.
+     *
+     * @throws PermanentFailure OPERATION_FAILED if there is nothing
+     */
+    public byte[] bytes(Variables variables) {
+        if (!"env".equals(scheme)) {
+            return content();
+        }
+        String text = variables.get(place);
+        if (text == null) {
+            throw missing(null);
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] content() {
         Path file = Path.of(place);
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw missing(null);
             }
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw missing(e);
         }

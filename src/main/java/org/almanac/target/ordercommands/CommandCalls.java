@@ -10,7 +10,7 @@ import org.almanac.ordermanagement.OrderManagementOrder;
 import org.almanac.ordermanagement.OrderManagementOrder.Connect;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
-import org.almanac.target.http.Call;
+import org.almanac.target.dataverse.client.Command;
 
 /** Makes the call of an order, as settings say. */
 record CommandCalls(OrderConnection connection, DataverseApi api, DataverseTables tables) {
@@ -35,7 +35,7 @@ record CommandCalls(OrderConnection connection, DataverseApi api, DataverseTable
     }
 
     /** The call of every order but that of a restored version. */
-    Call of(OrderManagementOrder order) {
+    Command of(OrderManagementOrder order) {
         CommandName name =
                 CommandName.of(order).orElseThrow(() -> new IllegalArgumentException("no command restores a version"));
         Map<String, String> values = values(order);
@@ -64,7 +64,7 @@ record CommandCalls(OrderConnection connection, DataverseApi api, DataverseTable
         return values;
     }
 
-    private Call call(String method, String path, Map<String, String> headers, JsonNode body) {
+    private Command call(String method, String path, Map<String, String> headers, JsonNode body) {
         return api.command(method, path, headers, body.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,8 +36,7 @@ class CommandRequests extends RequestTable<OrderManagementOrder, CommandRequest>
 
     /** Whether the caller is the one to send it; others leave it alone for the time given. */
     boolean claim(CommandRequest request, Duration time) {
-        return write(
-                request, "state = 'SENDING', tries = tries + 1, due_at = ?, message = NULL", column(now().plus(time)));
+        return claim(request, "due_at = ?", column(now().plus(time)));
     }
 
     /** The environment has taken it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.almanac.environment.Environments;
 import org.almanac.target.OrderManagementTargets;
 import org.almanac.target.Targets;
+import org.almanac.target.dataverse.EnvironmentTokens;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +22,10 @@ class OrderCommandConfiguration {
     }
 
     @Bean
-    OrderCommandTargets orderCommandTargets(OrderCommandSettings settings, CommandRequests requests, Clock clock) {
+    OrderCommandTargets orderCommandTargets(
+            OrderCommandSettings settings, CommandRequests requests, Clock clock, EnvironmentTokens credentials) {
         return new OrderCommandTargets(
-                settings, requests, pause -> Thread.sleep(pause.toMillis()), clock, System::getenv);
+                settings, requests, pause -> Thread.sleep(pause.toMillis()), clock, System::getenv, credentials);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.almanac.target.dataverse.client.ClientLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -66,6 +67,10 @@ record OrderCommandSettings(
                     + String.join(" ", problems.stream().sorted().toList()));
         }
         return connections;
+    }
+
+    ClientLimits limits() {
+        return new ClientLimits(connectTimeout, readTimeout, patience, pageSize, maxAnswer.toBytes());
     }
 
     private List<String> own() {

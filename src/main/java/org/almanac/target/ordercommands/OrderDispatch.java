@@ -16,6 +16,7 @@ import org.almanac.ordermanagement.OrderPreconditions;
 import org.almanac.problem.BadInput;
 import org.almanac.problem.ErrorCode;
 import org.almanac.problem.Refusal;
+import org.almanac.target.dataverse.client.ServiceError;
 import org.almanac.target.http.Backoff;
 import org.almanac.target.http.Outcome;
 
@@ -153,16 +154,16 @@ final class OrderDispatch {
         } else if (outcome instanceof Outcome.Unclear unclear) {
             requests.unclear(request, unclear.text(), pause(request.order()));
         } else if (outcome instanceof Outcome.Refused refused) {
-            refused(request, refused.status(), DataverseError.of(refused.body(), refused.text()));
+            refused(request, refused.status(), ServiceError.of(refused.body(), refused.text()));
         } else if (outcome instanceof Outcome.Unauthorized unauthorized && unauthorized.status() == FORBIDDEN) {
-            refused(request, FORBIDDEN, DataverseError.of(unauthorized.body(), unauthorized.text()));
+            refused(request, FORBIDDEN, ServiceError.of(unauthorized.body(), unauthorized.text()));
         } else {
             requests.release(request, "The token was not taken.", request.tries() - 1, Duration.ZERO);
             throw api.problem(outcome);
         }
     }
 
-    private void refused(CommandRequest request, int status, DataverseError error) {
+    private void refused(CommandRequest request, int status, ServiceError error) {
         if (status == PRECONDITION) {
             again(request, "The row was changed meanwhile: " + error, Backoff.after(request.tries(), Duration.ZERO));
         } else {

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class OrderSettingsCheck {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Pattern PATH = Pattern.compile("/?|/api/data/v9\\.\\d/?");
+    private static final Pattern PATH = Pattern.compile("((/[^/?#]+)*/environments/[^/?#]+)?(/?|/api/data/v9\\.\\d/?)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
-    private static final String USUAL_PATH = "/api/data/v9.2/";
+    private static final String WEB_API = "/api/data/";
+    private static final String USUAL_PATH = WEB_API + "v9.2/";
 
     private final String where;
     private final OrderEnvironment given;
@@ -44,16 +45,17 @@ final class OrderSettingsCheck {
     Optional<OrderConnection> check(String name) {
         EnvironmentName environment = attempt("", () -> environment(name));
         URI base = attempt("base-url", () -> base(given.baseUrl()));
-        TokenReference token = attempt("token", () -> token(given.token()));
+        TokenReference token = given.token() == null ? null : attempt("token", () -> token(given.token()));
         Map<CommandName, OrderCommand> commands = commands();
         Map<ItemKind, Conditions> active = active();
         Translation names = names();
         Optional<Conditions> connected = optional("connected-when", given.connectedWhen());
         Conditions archived = attempt("archived-when", () -> archived(names));
-        if (!problems.isEmpty() || environment == null || base == null || token == null || archived == null) {
+        if (!problems.isEmpty() || environment == null || base == null || archived == null) {
             return Optional.empty();
         }
-        String path = base.getRawPath().contains("api") ? base.getRawPath().replaceFirst("/?$", "/") : USUAL_PATH;
+        String below = base.getRawPath().replaceFirst("/$", "");
+        String path = below.contains(WEB_API) ? below + "/" : below + USUAL_PATH;
         return Optional.of(
                 new OrderConnection(environment, base, path, token, commands, active, connected, archived, names));
     }
@@ -91,7 +93,8 @@ final class OrderSettingsCheck {
                 || !secure
                 || !PATH.matcher(uri.getRawPath()).matches()) {
             throw new IllegalArgumentException(
-                    "must be the https address of the environment, with nothing behind the host but /api/data/v9.2/.");
+                    "must be the https address of the environment, with nothing behind the host but /api/data/v9.2/, or that of"
+                            + " an environment that another Almanac serves, which ends with /environments/<name>.");
         }
         return uri;
     }

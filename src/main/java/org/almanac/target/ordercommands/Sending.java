@@ -8,9 +8,8 @@ import org.almanac.ordermanagement.OrderManagementOrder.RestoreVersion;
 import org.almanac.ordermanagement.OrderTable;
 import org.almanac.ordermanagement.Policy;
 import org.almanac.ordermanagement.PolicyVersion;
-import org.almanac.target.http.Call;
+import org.almanac.target.dataverse.client.Command;
 import org.almanac.target.http.Outcome;
-import org.almanac.target.http.StrictJson;
 
 /** Makes an order's call and sends it: a command as settings say, or the change set of a restored version. */
 record Sending(OrderConnection connection, DataverseApi api, DataverseTables tables, CommandCalls commands) {
@@ -20,14 +19,14 @@ record Sending(OrderConnection connection, DataverseApi api, DataverseTables tab
     /** What is to be sent; all questions that it needs are asked here, before anything is changed. */
     Supplier<Outcome> prepared(OrderManagementOrder order, RemoteView view) {
         if (order instanceof RestoreVersion restore) {
-            Call call = changeSet(restore, view);
+            Command call = changeSet(restore, view);
             return () -> asOne(api.send(call, BatchAnswer::read));
         }
-        Call call = commands.of(order);
-        return () -> api.send(call, StrictJson::read);
+        Command call = commands.of(order);
+        return () -> api.send(call);
     }
 
-    private Call changeSet(RestoreVersion order, RemoteView view) {
+    private Command changeSet(RestoreVersion order, RemoteView view) {
         Policy policy = view.snapshot().model().policy(order.policy()).orElseThrow();
         PolicyVersion version = policy.archive().stream()
                 .filter(one -> one.id().equals(order.version()))

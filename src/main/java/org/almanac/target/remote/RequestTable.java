@@ -40,6 +40,7 @@ public abstract class RequestTable<O, R extends RemoteRequest<O>> {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate aside;
+    private final Durability durability;
 
     /**
      * @param table its name, with the schema
@@ -53,6 +54,7 @@ public abstract class RequestTable<O, R extends RemoteRequest<O>> {
         this.clock = clock;
         this.aside = new TransactionTemplate(manager);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.durability = new Durability(jdbc, manager);
     }
 
     /** The row with what the adapter's own columns say. */
@@ -148,6 +150,18 @@ public abstract class RequestTable<O, R extends RemoteRequest<O>> {
      */
     public void fail(R request, @Nullable String code, String message) {
         write(request, "state = 'FAILED', code = ?, message = ?", code, cut(message));
+    }
+
+    /**
+     * Changes an order that is about to be sent, unless another caller was faster; the change outlasts the process.
+     *
+     * @param change assignments of SQL, with a question mark for each of the values
+     * @return whether the caller is the one to send it
+     */
+    protected boolean claim(R request, String change, @Nullable Object... values) {
+        boolean claimed = write(request, "state = 'SENDING', tries = tries + 1, message = NULL, " + change, values);
+        durability.ensure();
+        return claimed;
     }
 
     /**

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PlanChange", description = "What happens to a component")
 public record ChangeView(
         @Schema(
-                description = "hidden: imported, but a higher layer keeps it from becoming effective",
-                allowableValues = {"add", "change", "delete", "hidden", "unchanged"})
+                description =
+                        "hidden: imported, but a higher layer keeps it from becoming effective; unknown: imported, but a"
+                                + " real environment does not tell whether that changes anything",
+                allowableValues = {"add", "change", "delete", "hidden", "unchanged", "unknown"})
         String action,
 
         @Schema(example = "Entity") String kind,

@@ -38,6 +38,9 @@ public record PlanView(
         @Schema(description = "What does not stop the import but should be known")
         List<FindingView> warnings,
 
+        @Schema(description = "What a real environment does not tell beforehand; empty for embedded environments")
+        List<UnknownView> unknown,
+
         @Schema(description = "What the process does beside the import, in order")
         List<StepView> steps,
 
@@ -64,7 +67,16 @@ public record PlanView(
     /** How many components meet each fate, and how many rows are at risk. */
     @Schema(name = "PlanCounts")
     public record CountsView(
-            int add, int change, int delete, int hidden, int unchanged, int overwritten, long rowsAtRisk) {
+            int add,
+            int change,
+            int delete,
+            int hidden,
+            int unchanged,
+            int overwritten,
+            long rowsAtRisk,
+
+            @Schema(description = "Of which nobody can tell whether they change anything")
+            int unknown) {
 
         static CountsView of(Plan.Counts counts) {
             return new CountsView(
@@ -74,7 +86,8 @@ public record PlanView(
                     counts.hidden(),
                     counts.unchanged(),
                     counts.overwritten(),
-                    counts.rowsAtRisk());
+                    counts.rowsAtRisk(),
+                    counts.unknown());
         }
     }
 
@@ -94,6 +107,7 @@ public record PlanView(
                 plan.changes().stream().map(ChangeView::of).toList(),
                 CountsView.of(plan.counts()),
                 plan.warnings().stream().map(FindingView::of).toList(),
+                plan.unknown().stream().map(UnknownView::of).toList(),
                 plan.steps().stream().map(StepView::of).toList(),
                 plan.stateHashBefore().hex(),
                 plan.stateHashAfter().hex());

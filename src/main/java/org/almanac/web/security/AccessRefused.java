@@ -29,7 +29,7 @@ class AccessRefused implements AccessDeniedHandler {
         AccessProblem.of(ErrorCode.NOT_ALLOWED, detail(cause)).writeTo(response, json);
     }
 
-    private static String detail(AccessDeniedException cause) {
+    static String detail(AccessDeniedException cause) {
         if (cause instanceof CsrfException) {
             return "With the session's login the header X-XSRF-TOKEN must hold the session's token.";
         }
@@ -40,7 +40,10 @@ class AccessRefused implements AccessDeniedHandler {
                     .sorted()
                     .collect(Collectors.joining(" or ", "This needs membership of the group ", "."));
         }
-        if (cause instanceof ActingForAnotherFilter.OnBehalf) {
+        if (cause instanceof ActingForAnother.OnBehalf) {
+            return String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof Membership.Missing) {
             return String.valueOf(cause.getMessage());
         }
         return "Nobody may do this.";

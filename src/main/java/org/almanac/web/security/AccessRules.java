@@ -6,15 +6,21 @@ import static org.almanac.process.Group.OPERATORS;
 import static org.almanac.process.Group.VIEWERS;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who may call which path. The first rule that matches counts; what no rule names is refused. */
 final class AccessRules {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** Who may change environments by the Web API. */
+    private static final String[] CHANGING = Authorities.names(ADMINISTRATORS, OPERATORS);
 
     private AccessRules() {}
 
@@ -25,7 +31,6 @@ final class AccessRules {
         // the web applications' login page looks whether there is a welcome page, and waits for the answer
         rules.requestMatchers(get("/camunda-welcome")).permitAll();
         api(rules);
-        webApi(rules);
         rules.requestMatchers(get("/v3/api-docs/**")).authenticated();
         // the engine's own authorizations decide
         rules.requestMatchers(PATHS.matcher("/engine-rest/**")).authenticated();
@@ -36,6 +41,8 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         var everybody = Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS);
         var operators = Authorities.names(ADMINISTRATORS, OPERATORS);
+        // whoever knows the clients knows whom to attack
+        rules.requestMatchers(PATHS.matcher("/api/clients/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));
         rules.requestMatchers(get("/api/**")).hasAnyAuthority(everybody);
         rules.requestMatchers(post("/api/plans"))
                 .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS));
@@ -63,13 +70,23 @@ final class AccessRules {
         rules.requestMatchers(PATHS.matcher("/api/**")).hasAnyAuthority(Authorities.names(ADMINISTRATORS));
     }
 
-    /** The Web API of embedded environments reads by POST only in few places; a client that writes is an operator. */
-    private static void webApi(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(get("/environments/**"))
-                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS));
-        rules.requestMatchers(PATHS.matcher("/environments/**"))
-                .hasAnyAuthority(Authorities.names(ADMINISTRATORS, OPERATORS));
+    /**
+     * The Web API of embedded environments: a client that changes something is an operator. Batches are let through for all who may
+     * read; each of their requests is judged by {@link AuthenticatedCaller}.
+     */
+    static void webApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+        var everybody = Authorities.names(ADMINISTRATORS, OPERATORS, APPROVERS, VIEWERS);
+        rules.requestMatchers(get("/environments/**")).hasAnyAuthority(everybody);
+        rules.requestMatchers(post("/environments/*/api/data/*/$batch")).hasAnyAuthority(everybody);
+        rules.requestMatchers(PATHS.matcher("/environments/**")).hasAnyAuthority(CHANGING);
+    }
+
+    /** Whether somebody may change environments by the Web API. */
+    static boolean mayChange(@Nullable Authentication login) {
+        return login != null
+                && login.getAuthorities().stream()
+                        .anyMatch(authority -> List.of(CHANGING).contains(authority.getAuthority()));
     }
 
     private static PathPatternRequestMatcher get(String path) {

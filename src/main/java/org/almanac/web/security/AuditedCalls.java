@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.almanac.deployment.AuditTrail;
+import org.almanac.process.Group;
 import org.almanac.web.Caller;
+import org.almanac.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AuditedCalls extends OncePerRequestFilter {
 
     private static final String ENVIRONMENTS = "/api/environments/";
+    private static final String WEB_API = "/environments/";
     private static final int LONGEST_SUBJECT = 512;
 
     private final AuditTrail audit;
@@ -61,12 +64,25 @@ final class AuditedCalls extends OncePerRequestFilter {
             return;
         }
         if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
-            String action = action(request.getMethod(), request.getRequestURI());
-            if (action != null) {
+            String action = action(request.getMethod(), PublicAddress.path(request));
+            if (action != null && !onlyRead(caller, request)) {
                 String made = response.getHeader(HttpHeaders.LOCATION);
-                append(caller, action, made == null ? subject(request) : made, request.getMethod() + " by REST");
+                append(
+                        caller,
+                        action,
+                        made == null ? subject(request) : made,
+                        request.getMethod() + (isWebApi(request) ? " by Web API" : " by REST"));
             }
         }
+    }
+
+    /** A batch that reads is sent by POST too. */
+    private static boolean onlyRead(Caller caller, HttpServletRequest request) {
+        return isWebApi(request) && !caller.isIn(Group.ADMINISTRATORS) && !caller.isIn(Group.OPERATORS);
+    }
+
+    private static boolean isWebApi(HttpServletRequest request) {
+        return PublicAddress.path(request).startsWith(WEB_API);
     }
 
     private static @Nullable String action(String method, String path) {
@@ -75,6 +91,9 @@ final class AuditedCalls extends OncePerRequestFilter {
         }
         if (path.equals("/api/environments")) {
             return "environment.registered";
+        }
+        if (path.startsWith(WEB_API)) {
+            return "environment.edited";
         }
         if (!path.startsWith(ENVIRONMENTS)) {
             return null;

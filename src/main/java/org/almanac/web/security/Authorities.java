@@ -28,6 +28,17 @@ final class Authorities {
 
     /** A login that has been checked; its principal is the {@link Caller}. */
     static Authentication authenticated(Identity identity) {
+        return login(identity);
+    }
+
+    /** As {@link #authenticated}, for a request that somebody else has sent. */
+    static Authentication onBehalf(Identity identity, Caller sender) {
+        var login = login(identity);
+        login.setDetails(new ActingBy(sender.name()));
+        return login;
+    }
+
+    private static UsernamePasswordAuthenticationToken login(Identity identity) {
         var authorities = identity.groups().stream()
                 .map(group -> new SimpleGrantedAuthority(PREFIX + group))
                 .toList();

@@ -1,6 +1,5 @@
 package org.almanac.web.security;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,13 +25,13 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
     private static final String SECONDS_TO_WAIT = "1";
 
     private final int most;
-    private final ObjectMapper json;
+    private final RefusalForm form;
     private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     /** @param most requests of one user at once; 52 on the platform */
-    ConcurrencyLimitFilter(int most, ObjectMapper json) {
+    ConcurrencyLimitFilter(int most, RefusalForm form) {
         this.most = most;
-        this.json = json;
+        this.form = form;
     }
 
     @Override
@@ -57,10 +56,10 @@ final class ConcurrencyLimitFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        AccessProblem.of(
-                        ErrorCode.TOO_MANY_REQUESTS,
-                        "More than " + most + " requests of yours are under way at once ("
-                                + PlatformCode.TOO_MANY_CONCURRENT_REQUESTS.hex() + ").")
-                .writeTo(response, json);
+        form.write(
+                response,
+                ErrorCode.TOO_MANY_REQUESTS,
+                PlatformCode.TOO_MANY_CONCURRENT_REQUESTS,
+                "More than " + most + " requests of yours are under way at once.");
     }
 }

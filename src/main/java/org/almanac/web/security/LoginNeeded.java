@@ -8,6 +8,7 @@ import org.almanac.problem.ErrorCode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginNeeded implements AuthenticationEntryPoint {
 
+    private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
     private static final String REALM = " realm=\"Almanac\"";
 
     private final ObjectMapper json;
@@ -26,10 +28,11 @@ class LoginNeeded implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request) + REALM);
-        var detail = cause instanceof BadCredentialsException
+        boolean token = cause instanceof InvalidBearerTokenException;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, token ? INVALID_TOKEN : challenge(request) + REALM);
+        var detail = token || cause instanceof BadCredentialsException
                 ? String.valueOf(cause.getMessage())
-                : "This address needs a login: HTTP Basic, or the session of Cockpit or Tasklist.";
+                : "This address needs a login: HTTP Basic, a bearer token, or the session of Cockpit or Tasklist.";
         AccessProblem.of(ErrorCode.NOT_AUTHENTICATED, detail).writeTo(response, json);
     }
 

@@ -1,30 +1,30 @@
 package org.almanac.web.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import org.almanac.deployment.AuditTrail;
 import org.almanac.problem.ErrorCode;
 import org.almanac.process.Identities;
 import org.almanac.web.SessionLogin;
+import org.almanac.webapi.ErrorBody;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Two worlds: the engine's web applications guard themselves; everything else needs a login with each request. */
+/** The engine's web applications guard themselves; the Web API has a chain of its own; everything else needs a login too. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+
+    private static final String REFUSED_ADDRESS = "The address or a header holds characters that are refused.";
 
     /** Cockpit, Tasklist and Admin have their own login, token and headers, which a second guard would break. */
     @Bean
@@ -41,68 +41,56 @@ class SecurityChains {
                 .build();
     }
 
-    /** Spring's own guard against forged requests is off because {@link SessionLoginFilter} does that work. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain everythingElse(
             HttpSecurity http,
             SessionLogin sessionLogin,
             Identities identities,
             LoginNeeded loginNeeded,
             AccessRefused accessRefused,
+            BearerLogin bearer,
+            ActingForAnother actingForAnother,
             AuditTrail audit,
             ObjectMapper json,
             @Value("${almanac.web.concurrent-requests:52}") int concurrentRequests)
             throws Exception {
-        return http.headers(headers -> headers.addObjectPostProcessor(new HeadersFirst()))
+        return Stateless.chain(http)
                 .authorizeHttpRequests(AccessRules::apply)
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                // not even the policy STATELESS: with it each call would give the web applications' session a new id,
-                // and
-                // log out a page that calls twice at the same time
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(
-                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginNeeded))
                 .exceptionHandling(problems ->
                         problems.authenticationEntryPoint(loginNeeded).accessDeniedHandler(accessRefused))
                 .addFilterBefore(
                         new SessionLoginFilter(sessionLogin, identities, accessRefused),
                         BasicAuthenticationFilter.class)
-                .addFilterBefore(new ConcurrencyLimitFilter(concurrentRequests, json), AuthorizationFilter.class)
-                .addFilterBefore(new ActingForAnotherFilter(), AuthorizationFilter.class)
+                .addFilterBefore(bearer.filter(loginNeeded), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ConcurrencyLimitFilter(concurrentRequests, new ProblemForm(json)),
+                        AuthorizationFilter.class)
+                .addFilterBefore(new ActingForAnotherFilter(actingForAnother), AuthorizationFilter.class)
                 .addFilterBefore(new AuditedCalls(audit), AuthorizationFilter.class)
                 .addFilterAfter(new ActingAsCallerFilter(identities), AuthorizationFilter.class)
                 .build();
     }
 
-    /**
-     * Headers are set before anything is answered. Otherwise the thread that streams an answer and the one that has called the
-     * filters both set them when the answer begins, and break each other's.
-     */
-    private static final class HeadersFirst implements ObjectPostProcessor<HeaderWriterFilter> {
-        @Override
-        public <O extends HeaderWriterFilter> O postProcess(O filter) {
-            filter.setShouldWriteHeadersEagerly(true);
-            return filter;
-        }
-    }
-
-    /** PostgreSQL cannot look for a text that holds U+0000, and no name does. */
     @Bean
     HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
-        return firewall;
+        return new AddressFirewall();
     }
 
     /** The firewall refuses addresses that could be read in two ways, such as one with {@code //} or {@code ;}. */
     @Bean
-    RequestRejectedHandler rejectedAddresses(ObjectMapper json) {
-        return (request, response, cause) -> AccessProblem.of(
-                        ErrorCode.MALFORMED_REQUEST, "The address or a header holds characters that are refused.")
-                .writeTo(response, json);
+    RequestRejectedHandler rejectedAddresses(ObjectMapper json, WebApiForm webApi) {
+        return (request, response, cause) -> {
+            if (isWebApi(request)) {
+                webApi.write(response, ErrorCode.MALFORMED_REQUEST.status(), ErrorBody.of("", REFUSED_ADDRESS));
+            } else {
+                AccessProblem.of(ErrorCode.MALFORMED_REQUEST, REFUSED_ADDRESS).writeTo(response, json);
+            }
+        };
+    }
+
+    private static boolean isWebApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/environments/");
     }
 }

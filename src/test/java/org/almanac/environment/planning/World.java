@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,10 +37,11 @@ import org.almanac.environment.state.SolutionState;
 import org.almanac.environment.state.StackState;
 import org.almanac.environment.state.StateChange;
 import org.almanac.environment.state.StateSum;
+import org.almanac.environment.state.TableRows;
 import org.almanac.solution.ComponentRef;
 
 /** An environment in memory, whole, to which plans are applied as the store would. */
-final class World {
+public final class World {
 
     private final Environment environment;
     private final ImportPlanner planner = new ImportPlanner(PackageFixture.bodies());
@@ -52,14 +54,15 @@ final class World {
     private final Map<String, Map<UUID, RowState>> rows = new HashMap<>();
     private final Map<ComponentRef, ComponentIdentity> identities = new HashMap<>();
     private final Set<ComponentRef> active = new HashSet<>();
+    private final Map<String, Long> counts = new HashMap<>();
     private StateSum sum = StateSum.EMPTY;
 
-    private World(List<ProvidedSolution> provides, Governance governance) {
+    private World(EnvironmentKind kind, List<ProvidedSolution> provides, Governance governance) {
         environment = new Environment(
                 new EnvironmentName("test"),
                 "Test",
                 EnvironmentType.SANDBOX,
-                EnvironmentKind.EMBEDDED,
+                kind,
                 null,
                 null,
                 provides,
@@ -70,38 +73,45 @@ final class World {
         solutions.put(active.key(), active);
     }
 
-    static World empty() {
-        return new World(List.of(), Governance.STANDARD);
+    public static World empty() {
+        return new World(EnvironmentKind.EMBEDDED, List.of(), Governance.STANDARD);
+    }
+
+    /** What is known of a real environment: nothing yet. */
+    public static World mirror() {
+        return new World(EnvironmentKind.DATAVERSE, List.of(), Governance.STANDARD);
     }
 
     /** An environment in which an administrator has set this. */
     static World governedBy(Governance governance) {
-        return new World(List.of(), governance);
+        return new World(EnvironmentKind.EMBEDDED, List.of(), governance);
     }
 
     static World providing(String... solutions) {
         return new World(
-                List.of(solutions).stream().map(ProvidedSolution::parse).toList(), Governance.STANDARD);
+                EnvironmentKind.EMBEDDED,
+                List.of(solutions).stream().map(ProvidedSolution::parse).toList(),
+                Governance.STANDARD);
     }
 
-    Plan planned(PackageFixture fixture) {
+    public Plan planned(PackageFixture fixture) {
         return planned(fixture, ImportOptions.standard());
     }
 
-    Plan planned(PackageFixture fixture, ImportMode mode) {
+    public Plan planned(PackageFixture fixture, ImportMode mode) {
         return planned(fixture, new ImportOptions(mode, Customizations.MAINTAIN, true));
     }
 
-    Plan planned(PackageFixture fixture, ImportOptions options) {
+    public Plan planned(PackageFixture fixture, ImportOptions options) {
         return plan(fixture, options).plan();
     }
 
-    PlannedChange plan(PackageFixture fixture, ImportOptions options) {
+    public PlannedChange plan(PackageFixture fixture, ImportOptions options) {
         return planner.plan(new ImportAttempt(fixture.staged(), options, state()));
     }
 
     /** All there is. */
-    EnvironmentState state() {
+    public EnvironmentState state() {
         return new EnvironmentState(
                 environment,
                 sum,
@@ -111,10 +121,34 @@ final class World {
                 Map.copyOf(identities),
                 Map.copyOf(members),
                 Map.copyOf(settings),
-                table -> List.copyOf(rows.getOrDefault(table, Map.of()).values()),
+                rows(),
                 this::edges,
                 Set.copyOf(active),
                 KindListing.of(Map.copyOf(stacks)));
+    }
+
+    private TableRows rows() {
+        return environment.kind() == EnvironmentKind.EMBEDDED
+                ? table -> List.copyOf(rows.getOrDefault(table, Map.of()).values())
+                : new CountedRows(counts);
+    }
+
+    private record CountedRows(Map<String, Long> counts) implements TableRows {
+        @Override
+        public List<RowState> of(String table) {
+            return List.of();
+        }
+
+        @Override
+        public OptionalLong count(String table) {
+            return counts.containsKey(table) ? OptionalLong.of(counts.get(table)) : OptionalLong.empty();
+        }
+    }
+
+    /** Somebody counts the rows of a real environment's table. */
+    public World counted(String table, long number) {
+        counts.put(table, number);
+        return this;
     }
 
     /** Who needs what, worked out anew from every definition and manifest. */
@@ -134,7 +168,7 @@ final class World {
         return List.copyOf(found.values());
     }
 
-    Plan plannedUninstall(String solution) {
+    public Plan plannedUninstall(String solution) {
         return planToUninstall(solution).plan();
     }
 
@@ -149,11 +183,11 @@ final class World {
         return this;
     }
 
-    World with(PackageFixture fixture) {
+    public World with(PackageFixture fixture) {
         return with(fixture, ImportOptions.standard());
     }
 
-    World with(PackageFixture fixture, ImportOptions options) {
+    public World with(PackageFixture fixture, ImportOptions options) {
         PlannedChange planned = plan(fixture, options);
         StateChange change = planned.effect()
                 .orElseThrow(() -> new AssertionError(planned.plan().refusals().toString()));
@@ -173,11 +207,14 @@ final class World {
         return this;
     }
 
-    void apply(StateChange change) {
+    public void apply(StateChange change) {
         sum = change.appliedTo(sum);
         change.contents().values().forEach(PackageFixture::keep);
         change.publishers().forEach(publisher -> replace(publishers, publisher, PublisherState::key));
         change.solutions().forEach(solution -> replace(solutions, solution, SolutionState::key));
+        if (!change.solutions().isEmpty()) {
+            stacks.replaceAll((component, stack) -> asTheyAre(stack));
+        }
         change.layers().forEach(this::apply);
         change.members().forEach(member -> {
             Set<Membership> own = members.computeIfAbsent(member.solution(), key -> new HashSet<>());
@@ -202,6 +239,14 @@ final class World {
             Optional.ofNullable(row.before()).ifPresent(before -> table.remove(before.id()));
             Optional.ofNullable(row.after()).ifPresent(after -> table.put(after.id(), after));
         });
+    }
+
+    /** The same layers, of the solutions as they are now. */
+    private StackState asTheyAre(StackState stack) {
+        return new StackState(stack.layers().stream()
+                .map(layer -> new LayerState(
+                        solutions.getOrDefault(layer.solution().key(), layer.solution()), layer.content()))
+                .toList());
     }
 
     private static <T> void replace(Map<String, T> all, Replaced<T> one, Function<T, String> key) {

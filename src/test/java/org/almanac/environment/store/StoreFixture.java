@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.almanac.database.JdbcBeans;
 import org.almanac.database.TestDatabase;
+import org.almanac.environment.Customizations;
 import org.almanac.environment.DataTables;
 import org.almanac.environment.Dependencies;
 import org.almanac.environment.EnvironmentName;
@@ -21,6 +22,7 @@ import org.almanac.environment.Environments;
 import org.almanac.environment.ExportOptions;
 import org.almanac.environment.ExportResult;
 import org.almanac.environment.Exporting;
+import org.almanac.environment.ImportMode;
 import org.almanac.environment.ImportOptions;
 import org.almanac.environment.Importing;
 import org.almanac.environment.Inventory;
@@ -119,6 +121,12 @@ final class StoreFixture {
 
     Plan plan(PackageFixture fixture, ImportOptions options) {
         return planning.plan(TEST, stored(fixture), options);
+    }
+
+    /** Plans an upgrade of another environment. */
+    Plan planned(EnvironmentName environment, PackageFixture fixture) {
+        return planning.plan(
+                environment, stored(fixture), new ImportOptions(ImportMode.UPGRADE, Customizations.MAINTAIN, true));
     }
 
     /** Plans and applies. */

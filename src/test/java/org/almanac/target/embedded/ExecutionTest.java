@@ -34,6 +34,7 @@ class ExecutionTest {
     private final Operations operations = mock(Operations.class);
     private final Execution execution = new Execution(
             importing,
+            mock(CarryingImport.class),
             mock(CarryingExport.class),
             mock(Uninstalling.class),
             mock(org.almanac.environment.Undoing.class),

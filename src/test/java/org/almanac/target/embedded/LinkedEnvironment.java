@@ -31,16 +31,16 @@ import org.almanac.target.Targets;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** An embedded environment on a new database, for tests of dual-write and of order management. */
-final class LinkedEnvironment implements AutoCloseable {
+public final class LinkedEnvironment implements AutoCloseable {
 
-    static final String HOST = "contoso.operations.example";
+    public static final String HOST = "contoso.operations.example";
 
     private final AnnotationConfigApplicationContext context;
     private final Path folder;
     private final EnvironmentName name = new EnvironmentName("e-" + UUID.randomUUID());
     private int keys;
 
-    LinkedEnvironment(TestDatabase product, Path folder) {
+    public LinkedEnvironment(TestDatabase product, Path folder) {
         this.context = EmbeddedStore.start(product);
         this.folder = folder;
         register(name);
@@ -51,15 +51,15 @@ final class LinkedEnvironment implements AutoCloseable {
                 .register(another, EnvironmentSettings.embedded("Test", EnvironmentType.SANDBOX, List.of()));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    EnvironmentName name() {
+    public EnvironmentName name() {
         return name;
     }
 
-    void install(byte[] content) {
+    public void install(byte[] content) {
         install(name, content);
     }
 
@@ -93,16 +93,16 @@ final class LinkedEnvironment implements AutoCloseable {
         return bean(Targets.class).of(another).dualWrite();
     }
 
-    DualWriteRehearsal rehearsal() {
+    public DualWriteRehearsal rehearsal() {
         return bean(DualWriteRehearsal.class);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         bean(EmbeddedStore.MovableClock.class).advance(time);
     }
 
     /** Submits orders at once, and says what became of them. */
-    List<RequestStatus> order(DualWriteOrder... orders) {
+    public List<RequestStatus> order(DualWriteOrder... orders) {
         String run = "run" + keys++;
         dualWrite()
                 .submit(Arrays.stream(orders)

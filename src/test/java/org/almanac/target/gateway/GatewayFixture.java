@@ -63,9 +63,13 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     static GatewaySettings settings(String address, DataSize largest) {
+        return settings(Map.of("test", new GatewayLink(address, "finance.example.com", "env:GATEWAY_TOKEN")), largest);
+    }
+
+    static GatewaySettings settings(Map<String, GatewayLink> links, DataSize largest) {
         return new GatewaySettings(
                 true,
-                Map.of("test", new GatewayLink(address, "finance.example.com", "env:GATEWAY_TOKEN")),
+                links,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20),

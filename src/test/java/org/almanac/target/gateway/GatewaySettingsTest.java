@@ -72,6 +72,19 @@ class GatewaySettingsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aPathIsOnlyThatOfAnAlmanacThatServesAGateway() {
+        assertThat(settings(link("https://gateway.example.com/api", "finance.example.com", "env:TOKEN"))
+                        .problems())
+                .hasSize(1);
+        assertThat(settings(link(
+                                "https://almanac.example.com/environments/test/dual-write",
+                                "finance.example.com",
+                                "env:TOKEN"))
+                        .problems())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"read-timeout", "settle", "give-up"})
     void timesAreLongerThanNothing(String name) {

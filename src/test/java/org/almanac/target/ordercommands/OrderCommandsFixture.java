@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.almanac.database.TestDatabase;
@@ -60,7 +61,8 @@ final class OrderCommandsFixture implements AutoCloseable {
                         requests,
                         slept::add,
                         clock(),
-                        name -> "ORDER_TOKEN".equals(name) ? token : null)
+                        name -> "ORDER_TOKEN".equals(name) ? token : null,
+                        (environment, url) -> Optional.empty())
                 .of(TEST)
                 .orElseThrow();
     }

@@ -177,7 +177,9 @@ class ReadingOrderManagementIT extends OrderCommandsGiven {
 
     @Test
     void aServerThatFailsIsATransientFailure() {
-        stub.next("GET", false, 503, "busy");
+        for (int i = 0; i < 9; i++) {
+            stub.next("GET", false, 503, "busy");
+        }
 
         assertThatExceptionOfType(TransientFailure.class).isThrownBy(this::snapshot);
     }

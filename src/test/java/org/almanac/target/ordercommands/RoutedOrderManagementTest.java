@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.almanac.environment.Environment;
 import org.almanac.environment.EnvironmentKind;
 import org.almanac.environment.EnvironmentName;
@@ -47,7 +48,8 @@ class RoutedOrderManagementTest {
                         mock(CommandRequests.class),
                         pause -> {},
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                        name -> null));
+                        name -> null,
+                        (name, url) -> Optional.empty()));
     }
 
     @Test

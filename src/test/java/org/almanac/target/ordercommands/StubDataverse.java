@@ -40,7 +40,12 @@ final class StubDataverse implements AutoCloseable {
      * @param effect whether the call has its effect before this answer
      * @param status 0 cuts the connection
      */
-    record Instead(String call, boolean effect, int status, String body, Map<String, String> headers) {}
+    record Instead(String call, boolean effect, int status, String body, Map<String, String> headers) {
+
+        String type() {
+            return body.startsWith("<") ? "text/html" : "application/json";
+        }
+    }
 
     final StubTables tables;
     final StubOrders orders;
@@ -110,7 +115,7 @@ final class StubDataverse implements AutoCloseable {
             }
             if (other.status() > 0) {
                 other.headers().forEach(exchange.getResponseHeaders()::set);
-                send(exchange, new StubAnswer(other.status(), "text/html", other.body()));
+                send(exchange, new StubAnswer(other.status(), other.type(), other.body()));
             }
         }
     }

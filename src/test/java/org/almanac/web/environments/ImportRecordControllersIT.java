@@ -103,7 +103,8 @@ class ImportRecordControllersIT extends ApiSlice {
                 Samples.NOON,
                 Samples.NOON,
                 Samples.NOON.plusSeconds(1),
-                JOB);
+                JOB,
+                null);
         given(operations.list(Samples.PROD, 100)).willReturn(List.of(operation));
         given(operations.get(Samples.PROD, JOB)).willReturn(operation);
         var expected = """

@@ -53,10 +53,10 @@ class PlanControllerIT extends ApiSlice {
                                            "winner": "Active"}],
                            "rowsAtRisk": 0, "overwritten": false}],
                          "counts": {"add": 0, "change": 0, "delete": 0, "hidden": 1, "unchanged": 0,
-                                    "overwritten": 0, "rowsAtRisk": 0},
+                                    "overwritten": 0, "rowsAtRisk": 0, "unknown": 0},
                          "warnings": [{"code": "label-ignored", "severity": "informational",
                                        "message": "A label is ignored."}],
-                         "steps": [],
+                         "unknown": [], "steps": [],
                          "stateHashBefore": "%s", "stateHashAfter": "%s"}""".formatted(
                                 Samples.PLAN_HASH,
                                 Samples.PACKAGE_ID,

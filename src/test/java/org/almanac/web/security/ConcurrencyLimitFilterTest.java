@@ -19,7 +19,7 @@ class ConcurrencyLimitFilterTest {
 
     private static final int MOST = 52;
 
-    private final ConcurrencyLimitFilter filter = new ConcurrencyLimitFilter(MOST, new ObjectMapper());
+    private final ConcurrencyLimitFilter filter = new ConcurrencyLimitFilter(MOST, new ProblemForm(new ObjectMapper()));
     private final List<MockHttpServletResponse> answers = new ArrayList<>();
 
     @BeforeEach
@@ -55,6 +55,22 @@ class ConcurrencyLimitFilterTest {
                     assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
                     assertThat(answer.getContentAsString()).contains("0x80072326");
                 });
+    }
+
+    // scenario 102
+    @Test
+    void theWebApiSaysItInThePlatformsWords() throws Exception {
+        var webApi = new ConcurrencyLimitFilter(1, new WebApiForm(new ObjectMapper()));
+        var answer = new MockHttpServletResponse();
+
+        webApi.doFilter(
+                new MockHttpServletRequest(),
+                new MockHttpServletResponse(),
+                (request, response) -> webApi.doFilter(new MockHttpServletRequest(), answer, (inner, refused) -> {}));
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(answer.getContentAsString()).contains("{\"error\":{\"code\":\"0x80072326\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.net.URI;
 import org.almanac.AlmanacApplication;
 import org.almanac.deployment.AuditEntry;
 import org.almanac.deployment.AuditTrail;
+import org.almanac.webapi.UserIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,6 @@ class WhoMayCallIT {
                 "/v3/api-docs",
                 "/engine-rest/engine",
                 "/engine-rest/task",
-                "/environments/dev/api/data/v9.2/",
                 "/actuator/info",
                 "/anything"
             })
@@ -60,6 +60,87 @@ class WhoMayCallIT {
                 .andExpect(jsonPath("$.type").value("urn:alm:problem:ALM-SEC-001"))
                 .andExpect(jsonPath("$.remedy").isNotEmpty())
                 .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Almanac\""));
+    }
+
+    // scenario 70
+    @Test
+    void theWebApiSaysWhereTokensAreGiven() throws Exception {
+        web.perform(get("/environments/dev/api/data/v9.2/"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentTypeCompatibleWith("application/json"))
+                .andExpect(jsonPath("$.error.message").isNotEmpty())
+                .andExpect(header().string(
+                                "WWW-Authenticate",
+                                "Bearer authorization_uri=http://localhost/almanac/oauth2/authorize,"
+                                        + " resource_id=http://localhost/environments/dev/"));
+    }
+
+    @Test
+    void theWebApiRefusesInThePlatformsWords() throws Exception {
+        web.perform(request(HttpMethod.POST, "/environments/dev/api/data/v9.2/accounts")
+                        .with(httpBasic("viewer", "viewer")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.error.code").value("0x80040220"))
+                .andExpect(header().exists("x-ms-ratelimit-burst-remaining-xrm-requests"));
+    }
+
+    @Test
+    void aViewerReadsByBatchAndChangesNothingByIt() throws Exception {
+        String batch = """
+                --b
+                Content-Type: application/http
+
+                GET WhoAmI HTTP/1.1
+
+                --b
+                Content-Type: application/http
+
+                POST accounts HTTP/1.1
+                Content-Type: application/json
+
+                {}
+                --b--
+                """;
+        web.perform(request(HttpMethod.POST, "/environments/dev/api/data/v9.2/$batch")
+                        .with(httpBasic("viewer", "viewer"))
+                        .contentType("multipart/mixed;boundary=b")
+                        .content(batch.replace("\n", "\r\n")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("HTTP/1.1 200")))
+                .andExpect(content().string(containsString("HTTP/1.1 403")))
+                .andExpect(content().string(containsString("0x80040220")));
+
+        assertThat(audit.entriesAfter(0, 10_000))
+                .extracting(AuditEntry::user, AuditEntry::action, AuditEntry::subject)
+                .contains(tuple("viewer", "request.refused", "accounts"))
+                .doesNotContain(tuple("viewer", "environment.edited", "/environments/dev/api/data/v9.2/$batch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/environments/dev/api/data/v9.2/%24batch",
+                "/environments/dev/api/data/v9.2/$batch;x=1",
+                "/environments/dev/api/data/v9.2%2Faccounts/$batch",
+                "/environments/dev/api/data/v9.2/accounts/$batch"
+            })
+    void whatOnlyLooksLikeABatchChangesNothing(String address) throws Exception {
+        web.perform(request(HttpMethod.POST, URI.create("http://localhost" + address))
+                        .with(httpBasic("viewer", "viewer"))
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().is4xxClientError());
+    }
+
+    // scenario 80
+    @ParameterizedTest
+    @ValueSource(strings = {"CallerObjectId", "MSCRMCallerID"})
+    void nobodyUsesTheWebApiOnBehalfOfAnotherUser(String header) throws Exception {
+        web.perform(request(HttpMethod.POST, "/environments/dev/api/data/v9.2/accounts")
+                        .with(httpBasic("admin", "admin"))
+                        .header(header, UserIds.of("viewer")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.error.code").value("0x80040220"));
     }
 
     @Test

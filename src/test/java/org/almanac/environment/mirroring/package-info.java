@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.environment.mirroring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.almanac.environment.store;
+
+import org.almanac.database.TestDatabase;
+
+class MirroringEnvironmentsOnPostgreSqlIT extends MirroringEnvironments {
+
+    MirroringEnvironmentsOnPostgreSqlIT() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.target.dataverse.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.target.dataverse.inventory;
+
+import org.jspecify.annotations.NullMarked;

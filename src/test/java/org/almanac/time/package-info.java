@@ -1,0 +1,5 @@
+/** The time of tests. */
+@NullMarked
+package org.almanac.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.web.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.web.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of this part of the Web API, in front of rows in memory. */
+@NullMarked
+package org.almanac.webapi.calling;
+
+import org.jspecify.annotations.NullMarked;

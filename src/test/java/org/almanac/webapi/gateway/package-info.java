@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.webapi.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.webapi.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almanac.webapi.rows.components;
+
+import org.jspecify.annotations.NullMarked;
