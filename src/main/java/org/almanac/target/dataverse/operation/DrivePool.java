@@ -53,9 +53,9 @@ public final class DrivePool implements SmartLifecycle {
 
     /** What is cut off is taken over by another node or after the next start. */
     @Override
-    public synchronized void stop() {
-        ScheduledExecutorService pool = threads;
-        threads = null;
+    public void stop() {
+        // a step that begins its heartbeat must not wait for the one who waits for its end
+        ScheduledExecutorService pool = taken();
         if (pool == null) {
             return;
         }
@@ -68,6 +68,12 @@ public final class DrivePool implements SmartLifecycle {
             pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized @Nullable ScheduledExecutorService taken() {
+        ScheduledExecutorService pool = threads;
+        threads = null;
+        return pool;
     }
 
     @Override
