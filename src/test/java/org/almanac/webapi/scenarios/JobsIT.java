@@ -22,12 +22,17 @@ class JobsIT extends OverHttp {
 
     /** Enough of a package that an import of it can be watched. */
     private static byte[] much() {
-        PackageBuilder solution = cars("1.0");
+        return much(1);
+    }
+
+    /** A thousand columns, others in each version. */
+    private static byte[] much(int version) {
+        PackageBuilder solution = cars(version + ".0");
         for (int n = 0; n < 40; n++) {
             int first = n * 25;
             solution.table("ctso_t" + n, table -> {
                 for (int c = first; c < first + 25; c++) {
-                    table.column("ctso_c" + c, "int");
+                    table.column("ctso_c" + version + "_" + c, "int");
                 }
                 return table;
             });
@@ -35,13 +40,11 @@ class JobsIT extends OverHttp {
         return solution.toBytes();
     }
 
-    // scenario 50
-    @Test
-    void aJobOfTheClientsChoiceShowsItsProgressAndNoEndBeforeTheEnd() {
+    /** What clients who ask again and again are shown of one import. */
+    private List<JsonNode> watched(int version) {
         UUID job = UUID.randomUUID();
-        Answer begun = api.post("ImportSolutionAsync", importing(job, much(), ""));
+        Answer begun = api.post("ImportSolutionAsync", importing(job, much(version), ""));
         assertThat(begun.expect(200).at("ImportJobKey").asText()).isEqualTo(job.toString());
-
         List<JsonNode> seen = new ArrayList<>();
         await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(1)).until(() -> {
             Answer answer = api.get("importjobs(" + job + ")?$select=progress,completedon,solutionname");
@@ -51,6 +54,19 @@ class JobsIT extends OverHttp {
             seen.add(answer.expect(200).json());
             return answer.at("completedon").isTextual();
         });
+        assertThat(seen.get(0).path("importjobid").asText()).isEqualTo(job.toString());
+        Then.succeeded(ended(begun));
+        return seen;
+    }
+
+    // scenario 50
+    @Test
+    void aJobOfTheClientsChoiceShowsItsProgressAndNoEndBeforeTheEnd() {
+        List<JsonNode> seen = watched(1);
+        // who is too slow to see it on its way watches the next one
+        for (int version = 2; seen.size() == 1 && version <= 10; version++) {
+            seen = watched(version);
+        }
 
         assertThat(seen)
                 .extracting(row -> row.path("progress").asDouble())
@@ -59,8 +75,6 @@ class JobsIT extends OverHttp {
         assertThat(seen.subList(0, seen.size() - 1))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.path("completedon").isNull()).isTrue());
-        assertThat(seen.get(0).path("importjobid").asText()).isEqualTo(job.toString());
-        Then.succeeded(ended(begun));
     }
 
     // scenario 51
