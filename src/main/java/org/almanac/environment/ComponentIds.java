@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.almanac.solution.ComponentRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids under which components are known outside, such as {@code objectid} and {@code MetadataId}: a component whose key is an
@@ -21,7 +22,7 @@ public interface ComponentIds {
      *
      * @param kind its kind; null for whichever has the id
      */
-    Optional<ComponentRef> find(EnvironmentName environment, @org.jspecify.annotations.Nullable String kind, UUID id);
+    Optional<ComponentRef> find(EnvironmentName environment, @Nullable String kind, UUID id);
 
     /** The kinds of which the environment has components, in order. */
     List<String> kinds(EnvironmentName environment);

@@ -221,35 +221,17 @@ public record Plan(
 
     /** This plan with its hash filled in. */
     public Plan signed(Sha256 hash) {
-        return new Plan(
-                hash,
-                packageId,
-                solution,
-                version,
-                managed,
-                installedVersion,
-                options,
-                mode,
-                outcome,
-                refusals,
-                changes,
-                counts,
-                warnings,
-                stateHashBefore,
-                stateHashAfter,
-                steps,
-                operationHash,
-                unknown);
+        return with(hash, unknown, operationHash);
     }
 
     /** This plan, not signed yet, with what cannot be told. */
     public Plan unsure(List<Unknown> more) {
-        return with(more, operationHash);
+        return with(planHash, more, operationHash);
     }
 
-    private Plan with(List<Unknown> open, @Nullable Sha256 operation) {
+    private Plan with(Sha256 hash, List<Unknown> open, @Nullable Sha256 operation) {
         return new Plan(
-                planHash,
+                hash,
                 packageId,
                 solution,
                 version,
@@ -336,7 +318,7 @@ public record Plan(
         List<Unknown> all = new ArrayList<>(unknown);
         sentences.forEach(sentence -> all.add(new Unknown(Matter.ENVIRONMENT, null, List.of(), sentence)));
         String text = planHash.hex() + '\n' + String.join("\n", sentences);
-        return with(all, hashOfOperation()).signed(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return with(planHash, all, hashOfOperation()).signed(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Sha256 hashWith(List<Step> added, List<Refusal> refused) {
@@ -354,7 +336,7 @@ public record Plan(
      * @param facts hash of what it depends on
      */
     public Plan dependingOn(Sha256 facts) {
-        return with(unknown, hashOn(facts));
+        return with(planHash, unknown, hashOn(facts));
     }
 
     /** Hash of what this plan does, made on facts rather than on a whole state. */
